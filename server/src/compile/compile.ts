@@ -1,0 +1,59 @@
+/**
+ * Compiles a folder of fact files into the index. Pure: the callers read the folder, and write or report what comes out.
+ * The same compiler serves the build, the command line, the tests and a user's own notes.
+ */
+import { INDEX_VERSION, type CompiledEntry, type CslItem, type FactIndex, type ProseIndex } from '../core/facts/index-format';
+import { compileEntry } from './compile-entry';
+import { checkConsistency, type Placed } from './consistency';
+import { readFrontMatter, type FrontMatterFile } from './front-matter';
+import { invertRelations } from './relations';
+import type { Problem, SourceFile } from './problem';
+import { ENTRY_SCHEMAS } from './schema/kinds';
+import { readSources } from './sources';
+import { validate } from './validate';
+
+export interface Compiled {
+  readonly index: FactIndex;
+  readonly prose: ProseIndex;
+  /** Everything found wrong, by file and line. Entries with errors of form are left out of the index. */
+  readonly problems: readonly Problem[];
+}
+
+/** Compiles fact files (`people/x.md`, …) and the bibliography (`sources.json`). Paths are relative to the folder, with `/`. */
+export function compileFacts(files: readonly SourceFile[], bibliography: SourceFile): Compiled {
+  const problems: Problem[] = [];
+  const sources = readSources(bibliography, problems);
+  const placed: Placed[] = [];
+  const prose: Record<string, string> = {};
+  for (const source of [...files].sort((a, b) => (a.path < b.path ? -1 : 1))) {
+    const file = readEntryFile(source, problems);
+    if (file === undefined) continue;
+    const id = source.path.replace(/\.md$/, '');
+    placed.push(...compileEntry(id, file, problems).map((entry) => ({ entry, file })));
+    prose[id] = file.prose;
+    if (file.prose === '') problems.push({ file: source.path, line: file.proseLine, severity: 'warning', message: 'there is no prose after the front matter' });
+  }
+  problems.push(...checkConsistency(placed, new Set(sources.map((source) => source.id))));
+  return { index: assemble(placed.map(({ entry }) => entry), sources), prose, problems: problems.sort(byPlace) };
+}
+
+function readEntryFile(source: SourceFile, problems: Problem[]): FrontMatterFile | undefined {
+  const folder = source.path.split('/')[0]!;
+  const schema = ENTRY_SCHEMAS[folder as keyof typeof ENTRY_SCHEMAS];
+  const report = (message: string): undefined => {
+    problems.push({ file: source.path, line: 1, severity: 'error', message });
+    return undefined;
+  };
+  if (schema === undefined) return report(`“${folder}” is no folder of entries; the folders are ${Object.keys(ENTRY_SCHEMAS).join(', ')}`);
+  if (!/^[a-z]+\/[a-z0-9-]+\.md$/.test(source.path)) return report('the file name becomes the id of the entry: small letters without accents, digits and hyphens only');
+  const file = readFrontMatter(source, problems);
+  return file !== undefined && validate(file, schema, problems) ? file : undefined;
+}
+
+function assemble(entries: readonly CompiledEntry[], sources: readonly CslItem[]): FactIndex {
+  return { version: INDEX_VERSION, entries: invertRelations(entries), sources };
+}
+
+function byPlace(a: Problem, b: Problem): number {
+  return a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1;
+}

@@ -1,0 +1,162 @@
+/**
+ * What must hold between facts: references lead somewhere, nobody dies before being born, an office has one holder at a
+ * time, and a name that two entries bear says what tells them apart.
+ */
+import { toInterval } from '../core/facts/fact-base';
+import type { DateFacet } from '../core/facts/facets';
+import type { CompiledDate, CompiledEntry, CompiledTenure } from '../core/facts/index-format';
+import { foldText } from '../core/text/fold';
+import { dayInWords } from '../core/time/notation';
+import type { FrontMatterFile } from './front-matter';
+import type { Problem } from './problem';
+
+/** A compiled entry and the file it comes from. */
+export interface Placed {
+  readonly entry: CompiledEntry;
+  readonly file: FrontMatterFile;
+}
+
+export function checkConsistency(placed: readonly Placed[], sourceIds: ReadonlySet<string>): Problem[] {
+  const ids = new Set(placed.map(({ entry }) => entry.id));
+  const problems: Problem[] = [];
+  for (const one of placed) {
+    const report = reporter(one, problems);
+    checkReferences(one, ids, report);
+    checkSources(one, sourceIds, report);
+    checkOrder(one.entry, report);
+    checkHolders(one.entry, report);
+  }
+  problems.push(...checkSharedNames(placed));
+  return problems;
+}
+
+type Report = (path: readonly (string | number)[], message: string, severity?: Problem['severity']) => void;
+
+function reporter({ file }: Placed, problems: Problem[]): Report {
+  return (path, message, severity = 'error') => problems.push({ file: file.file, line: file.lineOf(path), severity, message });
+}
+
+/** Every id in the front matter and every relative link in prose and labels. */
+function checkReferences({ entry, file }: Placed, ids: ReadonlySet<string>, report: Report): void {
+  if (entry.partOf !== undefined) return;
+  for (const { path, value } of strings(file.data)) {
+    const key = path.at(-1);
+    const named = key === 'to' || key === 'for' || key === 'by' || key === 'place' || key === 'person' || key === 'of' || key === 'state' || key === 'seat' || ['parties', 'participants'].includes(String(path[0]));
+    const tenure = path[0] === 'holders' && key === 'to';
+    if (named && !tenure && value.includes('/') && !ids.has(value)) report(path, `there is no entry “${value}”`);
+    if (key === 'label') for (const target of linkTargets(value)) if (!ids.has(target)) report(path, `the link to “${target}” leads nowhere`);
+  }
+  for (const target of linkTargets(file.prose)) {
+    if (!ids.has(target)) report([], `the link to “${target}” in the prose leads nowhere`);
+  }
+}
+
+/** Ids of the entries that Markdown text links to. */
+export function linkTargets(markdown: string): string[] {
+  return [...markdown.matchAll(/\]\((?:\.\.\/)?([a-z]+\/[a-z0-9-]+)\.md(#[a-z0-9-]+)?\)/g)].map((match) => match[1]! + (match[2] ?? ''));
+}
+
+function* strings(value: unknown, path: (string | number)[] = []): Generator<{ path: (string | number)[]; value: string }> {
+  if (typeof value === 'string') yield { path, value };
+  else if (Array.isArray(value)) for (const [index, item] of value.entries()) yield* strings(item, [...path, index]);
+  else if (typeof value === 'object' && value !== null) for (const [key, item] of Object.entries(value)) yield* strings(item, [...path, key]);
+}
+
+function checkSources({ entry, file }: Placed, sourceIds: ReadonlySet<string>, report: Report): void {
+  if (entry.partOf !== undefined) return;
+  const visit = (value: unknown, path: (string | number)[]): void => {
+    if (Array.isArray(value)) {
+      value.forEach((item, index) => {
+        const at = [...path, index];
+        const id = path.at(-1) === 'sources' ? (typeof item === 'string' ? item : (item as { id?: string }).id) : undefined;
+        if (id !== undefined && !sourceIds.has(id)) report(at, `there is no source “${id}” in sources.json`);
+        visit(item, at);
+      });
+    } else if (typeof value === 'object' && value !== null) {
+      for (const [key, item] of Object.entries(value)) visit(item, [...path, key]);
+    }
+  };
+  visit(file.data, []);
+  if (entry.dates.length === 0 && entry.sources === undefined && entry.holders === undefined) {
+    report(['name'], 'nothing in this entry has a source: add “sources”');
+  }
+}
+
+/** Facets that come in this order; each is compared with all later ones that the entry has. */
+const ORDERS: readonly (readonly DateFacet[])[] = [
+  ['born', 'died'],
+  ['initialled', 'signed', 'ratified', 'terminated'],
+  ['signed', 'in-force', 'terminated'],
+  ['signed', 'ratifications-exchanged'],
+  ['signed', 'expired'],
+  ['founded', 'dissolved'],
+  ['began', 'ended'],
+  ['opened', 'closed'],
+];
+
+function checkOrder(entry: CompiledEntry, report: Report): void {
+  for (const order of ORDERS) {
+    const dated = order.flatMap((facet) => entry.dates.filter((date) => date.facet === facet && date.label === undefined));
+    for (const [index, earlier] of dated.entries()) {
+      for (const later of dated.slice(index + 1)) {
+        if (order.indexOf(earlier.facet) < order.indexOf(later.facet) && liesAfter(earlier, later)) {
+          report(['dates', entry.dates.indexOf(later)], `${entry.name}: “${later.facet}” (${later.edtf}) lies before “${earlier.facet}” (${earlier.edtf})`);
+        }
+      }
+    }
+  }
+}
+
+function liesAfter(earlier: CompiledDate, later: CompiledDate): boolean {
+  return toInterval(earlier.bounds).earliest > toInterval(later.bounds).latest;
+}
+
+/** A day on which one goes and the next comes belongs to both; more than that needs a note. */
+function checkHolders(entry: CompiledEntry, report: Report): void {
+  const holders = entry.holders ?? [];
+  for (const [index, tenure] of holders.entries()) {
+    if ((tenure.person === undefined) === (tenure.name === undefined)) report(['holders', index], 'a holder needs either “person” or “name”');
+    if (tenure.bounds[0] !== null && tenure.bounds[1] !== null && tenure.bounds[0] > tenure.bounds[1]) report(['holders', index], `the term from ${tenure.from} to ${tenure.to} ends before it begins`);
+    for (const other of holders.slice(index + 1)) {
+      const shared = overlap(tenure, other);
+      if (shared !== undefined && tenure.note === undefined && other.note === undefined && tenure.capacity !== 'joint' && other.capacity !== 'joint') {
+        report(['holders', holders.indexOf(other)], `${nameOf(tenure)} and ${nameOf(other)} both hold the office from ${dayInWords(shared[0])} to ${dayInWords(shared[1])}; say why in a “note”`);
+      }
+    }
+  }
+}
+
+const nameOf = (tenure: CompiledTenure): string => tenure.person ?? tenure.name ?? 'somebody';
+
+function overlap(a: CompiledTenure, b: CompiledTenure): [number, number] | undefined {
+  if (a.core === undefined || b.core === undefined) return undefined;
+  const first = toInterval(a.core);
+  const second = toInterval(b.core);
+  const from = Math.max(first.earliest, second.earliest);
+  const to = Math.min(first.latest, second.latest);
+  return from < to && Number.isFinite(from) && Number.isFinite(to) ? [from, to] : undefined;
+}
+
+function checkSharedNames(placed: readonly Placed[]): Problem[] {
+  const bearers = new Map<string, { one: Placed; index: number; told: boolean; usual: boolean }[]>();
+  for (const one of placed) {
+    one.entry.names.forEach((name, index) => {
+      const key = foldText(name.text).replace(/[^\p{L}\p{N}]+/gu, ' ');
+      const known = bearers.get(key) ?? [];
+      if (!known.some((other) => other.one.entry === one.entry)) known.push({ one, index, told: name.shared !== undefined, usual: name.shared?.usual === true });
+      bearers.set(key, known);
+    });
+  }
+  const problems: Problem[] = [];
+  for (const list of bearers.values()) {
+    if (list.length < 2) continue;
+    const untold = list.find((bearer) => !bearer.told) ?? (list.filter((bearer) => bearer.usual).length > 1 ? list.filter((bearer) => bearer.usual)[1] : undefined);
+    if (untold === undefined) continue;
+    const { one, index } = untold;
+    const others = list.filter((bearer) => bearer !== untold).map((bearer) => bearer.one.entry.id).join(', ');
+    const text = one.entry.names[index]!.text;
+    const message = untold.told ? `“${text}” is marked as usual for this entry and for ${others}` : `“${text}” is also a name of ${others}; say with “shared” what tells them apart`;
+    problems.push({ file: one.file.file, line: one.file.lineOf(['names']), severity: 'error', message });
+  }
+  return problems;
+}

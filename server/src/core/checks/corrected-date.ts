@@ -1,0 +1,46 @@
+/** Writes the right date the way the wrong one was written. Shared by the checks that put dates right. */
+import { WEEKDAYS, type DateLanguage } from '../time/calendar-words';
+import { dateFromDay, weekdayOf } from '../time/day';
+import { formatDate } from '../time/notation';
+import type { DateMention } from '../text/date-mention';
+import type { Fix, TextEdit } from './check';
+
+/**
+ * A fix that replaces a date by a day, in the notation of the date and no more precise than it; a weekday that stands
+ * with the date is put right too.
+ */
+export function fixWithDay(text: string, date: DateMention, day: number, why?: string): Fix {
+  const replacement = formatDate(dateFromDay(day), date.notation);
+  const edits: TextEdit[] = [{ start: date.core.start, end: date.core.end, newText: replacement }];
+  if (date.weekday !== undefined && weekdayOf(day) !== date.weekday.weekday) edits.push(weekdayEdit(text, date, weekdayOf(day)));
+  return { title: `Change to “${replacement}”${why === undefined ? '' : ` (${why})`}`, edits };
+}
+
+/** Replaces the written weekday by another, in its language, abbreviated as it was and in the same case of the noun. */
+export function weekdayEdit(text: string, date: DateMention, weekday: number): TextEdit {
+  const written = date.weekday!;
+  const word = text.slice(written.start, written.end);
+  return { start: written.start, end: written.end, newText: weekdayLike(word, written.weekday, weekday) };
+}
+
+/** Russian weekdays in the accusative, as they stand after "в". */
+const RUSSIAN_ACCUSATIVE = ['понедельник', 'вторник', 'среду', 'четверг', 'пятницу', 'субботу', 'воскресенье'] as const;
+
+export function weekdayLike(word: string, written: number, wanted: number): string {
+  for (const language of ['en', 'de', 'ru'] as const) {
+    const names = WEEKDAYS[language];
+    const full = names[written - 1]!;
+    if (word.toLowerCase() === full.toLowerCase()) return sameCase(word, language === 'ru' ? RUSSIAN_ACCUSATIVE[wanted - 1]! : names[wanted - 1]!);
+    if (language !== 'ru' && full.startsWith(word)) return abbreviate(language, names[wanted - 1]!, word.length);
+  }
+  if (/^\p{Script=Cyrillic}/u.test(word)) return sameCase(word, RUSSIAN_ACCUSATIVE[wanted - 1]!);
+  return sameCase(word, WEEKDAYS[word === 'Sonnabend' ? 'de' : 'en'][wanted - 1]!);
+}
+
+function abbreviate(language: DateLanguage, name: string, length: number): string {
+  return name.slice(0, language === 'de' ? 2 : Math.min(length, 3));
+}
+
+function sameCase(model: string, word: string): string {
+  return model[0] === model[0]!.toLowerCase() ? word.toLowerCase() : word;
+}

@@ -1,0 +1,116 @@
+/**
+ * The day, month or year given for a known event differs from the fact.
+ *
+ * A statement is held to the facts of the facet that its words name ("signed", "ratified"), or to all dates of the entry
+ * where the date merely stands beside the name. It is a contradiction only if no day that the written date may mean is a
+ * day that accounts give, in either calendar while Russia kept the Julian one.
+ */
+import type { Claim } from '../claims/claim';
+import { bestCitation, shortCitation } from '../facts/citations';
+import { admittedInterval, toInterval } from '../facts/fact-base';
+import { FACET_WORDS, type DateFacet } from '../facts/facets';
+import type { CompiledDate, CompiledEntry, EntryKind } from '../facts/index-format';
+import { RUSSIAN_CALENDAR_REFORM, rereadAsJulian } from '../time/day';
+import { intervalsMeet, isSingleDay, type DayInterval } from '../time/interval';
+import { dayInWords, formatDay, plainNotation, weekdayName } from '../time/notation';
+import type { Check, Finding, Fix, Statement } from './check';
+import { fixWithDay } from './corrected-date';
+
+export const eventDate: Check = {
+  id: 'event-date',
+  title: 'Dates of known events',
+  explanation: 'The day, month or year given for a treaty, event or life differs from the fact.',
+  *run(statement) {
+    for (const claim of statement.claims) {
+      const finding = judge(statement, claim);
+      if (finding !== undefined) yield finding;
+    }
+  },
+};
+
+/** What a bare date beside a name most likely means, by kind of entry, the likeliest first. */
+const PRINCIPAL_FACETS: Readonly<Partial<Record<EntryKind, readonly DateFacet[]>>> = {
+  treaty: ['signed', 'in-force'],
+  event: ['occurred', 'began'],
+};
+
+function judge(statement: Statement, claim: Claim): Finding | undefined {
+  const { entry, date } = claim;
+  const written = date.value!.bounds;
+  const all = entry.dates.filter((fact) => fact.certainty !== 'disputed' || fact.admits !== undefined);
+  const concerned = claim.facets === undefined ? all : all.filter((fact) => claim.facets!.includes(fact.facet));
+  const principal = claim.facets ?? PRINCIPAL_FACETS[entry.kind] ?? [];
+  const [best] = [...concerned].filter((fact) => principal.includes(fact.facet)).sort((a, b) => principal.indexOf(a.facet) - principal.indexOf(b.facet));
+  if (best === undefined) return undefined;
+  // A date that fits another facet of the same entry may only be loosely worded.
+  if (all.some((fact) => mayMean(written, admittedInterval(fact)))) return undefined;
+  if (lastsOver(entry, written)) return undefined;
+  const probable = concerned.some((fact) => fact.certainty !== undefined || /[~?%]/.test(fact.edtf));
+  return {
+    check: eventDate.id,
+    severity: probable ? 'information' : 'warning',
+    start: date.start,
+    end: date.end,
+    message: message(statement, claim, best),
+    fixes: fixes(statement, claim, concerned.filter((fact) => principal.includes(fact.facet))),
+    entries: [entry.id],
+  };
+}
+
+function mayMean(written: DayInterval, fact: DayInterval): boolean {
+  if (intervalsMeet(written, fact)) return true;
+  if (written.earliest >= RUSSIAN_CALENDAR_REFORM) return false;
+  return intervalsMeet({ earliest: rereadAsJulian(written.earliest), latest: rereadAsJulian(written.latest) }, fact);
+}
+
+/** Whether the date lies between the beginning and the end of an event that lasts, where it may well be mentioned. */
+function lastsOver(entry: CompiledEntry, written: DayInterval): boolean {
+  if (entry.kind !== 'event') return false;
+  const bound = (facets: readonly DateFacet[]): DayInterval | undefined => {
+    const fact = entry.dates.find((date) => facets.includes(date.facet));
+    return fact === undefined ? undefined : toInterval(fact.bounds);
+  };
+  const began = bound(['began', 'opened']);
+  const ended = bound(['ended', 'closed']);
+  return began !== undefined && ended !== undefined && intervalsMeet(written, { earliest: began.earliest, latest: ended.latest }) && !isSingleDay(written);
+}
+
+function message(statement: Statement, claim: Claim, fact: CompiledDate): string {
+  const writtenText = statement.text.slice(claim.date.core.start, claim.date.core.end).replace(/\s+/g, ' ');
+  const source = bestCitation(fact.sources);
+  const from = source === undefined ? '' : ` Source: ${shortCitation(statement.facts, source)}.`;
+  return `${subject(claim.entry)} ${FACET_WORDS[fact.facet]} ${factInWords(fact)}, not ${preposition(claim)} ${writtenText}.${from}`;
+}
+
+const preposition = (claim: Claim): string => (claim.date.notation.precision === 'day' ? 'on' : 'in');
+
+function subject(entry: CompiledEntry): string {
+  const needsArticle = entry.kind !== 'person' && !/^(?:the|operation) /i.test(entry.name);
+  return needsArticle ? `The ${entry.name}` : entry.name;
+}
+
+/** "on 16 April 1922 (Sunday)", "in April 1922", "on 23 August 1939 (accounts differ between …)". */
+function factInWords(fact: CompiledDate): string {
+  const bounds = toInterval(fact.bounds);
+  const admitted = admittedInterval(fact);
+  if (isSingleDay(bounds)) {
+    const day = `on ${dayInWords(bounds.earliest)} (${weekdayName(bounds.earliest)})`;
+    if (isSingleDay(admitted)) return day;
+    return `${day}; accounts give days from ${dayInWords(admitted.earliest)} to ${dayInWords(admitted.latest)}`;
+  }
+  const precision = fact.edtf.length <= 5 ? 'year' : 'month';
+  return `in ${formatDay(bounds.earliest, { ...plainNotation('en'), precision })}`;
+}
+
+function fixes(statement: Statement, claim: Claim, facts: readonly CompiledDate[]): Fix[] {
+  const { date } = claim;
+  const found: Fix[] = [];
+  for (const fact of facts) {
+    const bounds = toInterval(fact.bounds);
+    const exactEnough = date.notation.precision === 'day' ? isSingleDay(bounds) : Number.isFinite(bounds.earliest);
+    if (!exactEnough) continue;
+    const fix = fixWithDay(statement.text, date, bounds.earliest, facts.length > 1 ? FACET_WORDS[fact.facet].replace(/^was /, '') : undefined);
+    if (!found.some((other) => other.edits[0]!.newText === fix.edits[0]!.newText)) found.push(fix);
+  }
+  return found;
+}

@@ -1,0 +1,104 @@
+/** Runs the checks over a note. */
+import { findClaims } from '../claims/claim';
+import type { CompiledEntry } from '../facts/index-format';
+import { lineAt, lineStarts } from '../text/lines';
+import { introducedEntries, mentionsOfBlock } from '../text/mentions';
+import type { BlockReading, Note, Segment, SegmentReading } from '../text/note';
+import { shiftSpan, spanContains, spansOverlap, type Span } from '../util/span';
+import type { Check, Finding, Severity, Statement } from './check';
+import { isSilent, silentLines } from './ignore-comments';
+import { CHECKS } from './index';
+
+/** What a writer has set for a check: a severity of their own, or off. Checks that are not named keep their own. */
+export type CheckSettings = Readonly<Record<string, Severity | 'off' | 'default'>>;
+
+export interface CheckOptions {
+  readonly settings: CheckSettings;
+  /** Told when a check throws; the others go on. */
+  readonly onFailure: (check: string, error: unknown) => void;
+}
+
+/** The findings of a note, with what the next run over the same note can take over. */
+export interface CheckedNote {
+  readonly findings: readonly Finding[];
+  /** Findings of each segment in offsets of its own, before comments and settings are applied. */
+  readonly bySegment: ReadonlyMap<SegmentReading, readonly Finding[]>;
+  /** What the note names beyond doubt; findings hold as long as that is the same. */
+  readonly introducedKey: string;
+}
+
+/** Checks a note. Segments that `previous` has judged in the same company of names are not judged again. */
+export function checkNote(note: Note, options: CheckOptions, previous?: CheckedNote): CheckedNote {
+  const introduced = introducedEntries(note);
+  const introducedKey = [...introduced].map((entry) => entry.id).sort().join(' ');
+  const known = previous?.introducedKey === introducedKey ? previous.bySegment : undefined;
+  const bySegment = new Map<SegmentReading, readonly Finding[]>();
+  const findings: Finding[] = [];
+  for (const segment of note.segments) {
+    const own = known?.get(segment.reading) ?? checkSegment(note, segment, introduced, options);
+    bySegment.set(segment.reading, own);
+    for (const finding of own) findings.push(moveFinding(finding, segment.start));
+  }
+  return { findings: applySettings(note, findings, options.settings), bySegment, introducedKey };
+}
+
+function checkSegment(note: Note, segment: Segment, introduced: ReadonlySet<CompiledEntry>, options: CheckOptions): Finding[] {
+  const found: Finding[] = [];
+  for (const block of segment.reading.blocks) {
+    if (block.quoted || block.dates.length === 0) continue;
+    for (const statement of statementsOf(note, segment, block, introduced)) {
+      for (const check of CHECKS) found.push(...runCheck(check, statement, options));
+    }
+  }
+  return dropLessSpecific(found);
+}
+
+function runCheck(check: Check, statement: Statement, options: CheckOptions): Finding[] {
+  try {
+    return [...check.run(statement)];
+  } catch (error) {
+    options.onFailure(check.id, error);
+    return [];
+  }
+}
+
+function* statementsOf(note: Note, segment: Segment, block: BlockReading, introduced: ReadonlySet<CompiledEntry>): Generator<Statement> {
+  const text = note.text.slice(segment.start, segment.end);
+  const mentions = mentionsOfBlock(note, segment, block, introduced).map((mention) => ({ ...mention, ...shiftSpan(mention, -segment.start) }));
+  for (const sentence of block.sentences) {
+    const within = <S extends Span>(spans: readonly S[]): S[] => spans.filter((span) => spanContains(sentence, span));
+    const dates = within(block.dates);
+    if (dates.length === 0) continue;
+    const parts = { text, sentence, mentions: within(mentions), dates, unread: block.unread };
+    yield { ...parts, quotations: block.quotations, claims: findClaims(parts, block.quotations), facts: note.facts };
+  }
+}
+
+/** One mistake gives one finding: an impossible date is not also a wrong one, a wrong date not also a wrong weekday. */
+const SPECIFICITY = ['impossible-date', 'event-date', 'weekday'];
+
+function dropLessSpecific(findings: readonly Finding[]): Finding[] {
+  const rank = (finding: Finding): number => SPECIFICITY.indexOf(finding.check);
+  return findings.filter((finding) => !findings.some((other) => other !== finding && rank(other) < rank(finding) && spansOverlap(other, finding)));
+}
+
+function moveFinding(finding: Finding, by: number): Finding {
+  return {
+    ...finding,
+    ...shiftSpan(finding, by),
+    fixes: finding.fixes.map((fix) => ({ ...fix, edits: fix.edits.map((edit) => ({ ...edit, ...shiftSpan(edit, by) })) })),
+  };
+}
+
+function applySettings(note: Note, findings: readonly Finding[], settings: CheckSettings): Finding[] {
+  if (findings.length === 0) return [];
+  const starts = lineStarts(note.text);
+  const silent = silentLines(note, starts);
+  const kept: Finding[] = [];
+  for (const finding of findings) {
+    const setting = settings[finding.check] ?? 'default';
+    if (setting === 'off' || isSilent(silent, lineAt(starts, finding.start), finding.check)) continue;
+    kept.push(setting === 'default' ? finding : { ...finding, severity: setting });
+  }
+  return kept.sort((a, b) => a.start - b.start || a.end - b.end);
+}

@@ -1,0 +1,47 @@
+/**
+ * The weekday written with a date is not the weekday of that day. Said only where the year is written; while Russia kept
+ * the Julian calendar a weekday that fits in either calendar is right.
+ */
+import { RUSSIAN_CALENDAR_REFORM, rereadAsJulian, weekdayOf } from '../time/day';
+import { dayInWords, weekdayName } from '../time/notation';
+import type { DateMention } from '../text/date-mention';
+import { isQuoted, type Check, type Fix, type Statement } from './check';
+import { fixWithDay, weekdayEdit } from './corrected-date';
+
+export const weekday: Check = {
+  id: 'weekday',
+  title: 'Weekdays',
+  explanation: 'The weekday written with a date is not the weekday of that day.',
+  *run(statement) {
+    for (const date of statement.dates) {
+      const day = date.value?.bounds.earliest;
+      if (date.weekday === undefined || day === undefined || date.notation.precision !== 'day' || isQuoted(statement, date)) continue;
+      if (possibleWeekdays(day).includes(date.weekday.weekday)) continue;
+      yield {
+        check: weekday.id,
+        severity: 'warning',
+        start: date.weekday.start,
+        end: date.weekday.end,
+        message: `${dayInWords(day)} was a ${weekdayName(day)}.`,
+        fixes: fixes(statement, date, day),
+        entries: [],
+      };
+    }
+  },
+};
+
+function possibleWeekdays(day: number): number[] {
+  return day < RUSSIAN_CALENDAR_REFORM ? [weekdayOf(day), weekdayOf(rereadAsJulian(day))] : [weekdayOf(day)];
+}
+
+/** The weekday of the date first, then the nearest days that have the written weekday: either may be the slip. */
+function fixes(statement: Statement, date: DateMention, day: number): Fix[] {
+  const written = date.weekday!.weekday;
+  const edit = weekdayEdit(statement.text, date, weekdayOf(day));
+  const later = (written - weekdayOf(day) + 7) % 7;
+  const nearest = [day + later, day + later - 7].sort((a, b) => Math.abs(a - day) - Math.abs(b - day));
+  return [
+    { title: `Change to “${edit.newText}”`, edits: [edit] },
+    ...nearest.map((other) => fixWithDay(statement.text, date, other, `a ${weekdayName(other)}`)),
+  ];
+}

@@ -1,0 +1,54 @@
+/** What a sentence states of an entity: that a facet of it has a date. */
+import type { DateFacet } from '../facts/facets';
+import type { CompiledEntry } from '../facts/index-format';
+import type { DateMention } from '../text/date-mention';
+import type { Mention } from '../text/mentions';
+import type { Span } from '../util/span';
+import { clauseShape, type ClauseShape, type SentenceParts, type ShapeItem } from './clause-shape';
+import { CONSTRUCTIONS } from './constructions';
+import { suspendsJudgement } from './suspension';
+
+export interface Claim {
+  readonly mention: Mention;
+  readonly entry: CompiledEntry;
+  /** The facets that the words may mean; `undefined` where the date merely stands beside the name, and any will do. */
+  readonly facets?: readonly DateFacet[];
+  readonly date: DateMention;
+  /** Id of the construction that links them. */
+  readonly construction: string;
+}
+
+/**
+ * The claims that a sentence makes. None, if the sentence suspends judgement. A date makes at most one claim: the first
+ * construction in the order of the registry that holds it.
+ */
+export function findClaims(parts: SentenceParts, quotations: readonly Span[]): Claim[] {
+  if (parts.dates.length === 0 || parts.mentions.length === 0) return [];
+  if (suspendsJudgement(parts.text.slice(parts.sentence.start, parts.sentence.end))) return [];
+  const shape = clauseShape(parts);
+  const claimed = new Set<DateMention>();
+  const found: Claim[] = [];
+  for (const construction of CONSTRUCTIONS) {
+    for (const match of shape.letters.matchAll(construction.pattern)) {
+      const claim = toClaim(shape, match, construction.id);
+      if (claim === undefined || claimed.has(claim.date) || quotations.some((quotation) => quotation.start < claim.date.end && claim.date.start < quotation.end)) continue;
+      claimed.add(claim.date);
+      found.push(claim);
+    }
+  }
+  return found;
+}
+
+function toClaim(shape: ClauseShape, match: RegExpMatchArray, construction: string): Claim | undefined {
+  const itemOf = (group: string): ShapeItem | undefined => {
+    const at = match.indices?.groups?.[group];
+    return at === undefined ? undefined : shape.items[at[0]];
+  };
+  const mention = itemOf('entity')?.mention;
+  const date = itemOf('date')?.date;
+  if (mention?.entry === undefined || date === undefined) return undefined;
+  const link = itemOf('link')?.link;
+  const facets = link?.facets[mention.entry.kind];
+  if (link !== undefined && facets === undefined) return undefined;
+  return { mention, entry: mention.entry, date, construction, ...(facets !== undefined && { facets }) };
+}

@@ -1,0 +1,114 @@
+/**
+ * The shape of a sentence: one letter for each thing in it, so that a construction can be written down as a pattern over
+ * letters and found however long the names and dates are.
+ *
+ *     The Treaty of Rapallo, signed by Rathenau and Chicherin on 16 April 1922, …
+ *     a   T                , L      y  P        &   P         o  D            , w
+ *
+ * | letter | stands for |
+ * | --- | --- |
+ * | `T` `V` `P` `O` | a treaty, an event, a person, any other entry |
+ * | `e` | a name whose bearer is open |
+ * | `D` `d` | a date that can be judged; one that cannot |
+ * | `L` | a linking expression |
+ * | `o` `f` `y` `i` | a preposition before a date; of, dated; by, between; another preposition |
+ * | `b` `a` `&` | to be, to have; an article; and |
+ * | `w` | any other word or number |
+ * | `,` `;` `(` `)` `"` `-` | punctuation; `;` also stands for a colon, `-` for a dash, `"` for any quotation mark |
+ */
+import type { CompiledEntry } from '../facts/index-format';
+import type { DateMention } from '../text/date-mention';
+import type { Mention } from '../text/mentions';
+import { readWords, type Words } from '../text/words';
+import { findOverlapping, type Span } from '../util/span';
+import { FUNCTION_WORDS, linksBeginning, type CompiledLink } from './linking-expressions';
+
+export interface ShapeItem extends Span {
+  readonly letter: string;
+  readonly mention?: Mention;
+  readonly date?: DateMention;
+  readonly link?: CompiledLink;
+}
+
+export interface ClauseShape {
+  /** One letter for each item; `letters[n]` belongs to `items[n]`. */
+  readonly letters: string;
+  readonly items: readonly ShapeItem[];
+}
+
+/** What a sentence is made of, in offsets of the text that holds it. Lists are ordered by start. */
+export interface SentenceParts {
+  readonly text: string;
+  readonly sentence: Span;
+  readonly mentions: readonly Mention[];
+  readonly dates: readonly DateMention[];
+  readonly unread: readonly Span[];
+}
+
+export function clauseShape(parts: SentenceParts): ClauseShape {
+  const { text, sentence } = parts;
+  const words = readWords(text, sentence);
+  const items: ShapeItem[] = [];
+  let position = sentence.start;
+  let row = 0;
+  while (row < words.count) {
+    const start = words.starts[row]!;
+    if (start < position) {
+      row++;
+      continue;
+    }
+    const skipped = findOverlapping(parts.unread, { start, end: words.ends[row]! });
+    if (skipped !== undefined) {
+      position = Math.max(position, skipped.end);
+      row++;
+      continue;
+    }
+    const item = itemAt(parts, words, row);
+    addPunctuation(items, text, position, item.start, parts.unread);
+    items.push(item);
+    position = item.end;
+    while (row < words.count && words.starts[row]! < position) row++;
+  }
+  addPunctuation(items, text, position, sentence.end, parts.unread);
+  return { items, letters: items.map((item) => item.letter).join('') };
+}
+
+function itemAt(parts: SentenceParts, words: Words, row: number): ShapeItem {
+  const word = { start: words.starts[row]!, end: words.ends[row]! };
+  const date = findOverlapping(parts.dates, word);
+  if (date !== undefined) return { start: word.start, end: date.end, letter: date.value === undefined ? 'd' : 'D', date };
+  const mention = findOverlapping(parts.mentions, word);
+  if (mention !== undefined) return { start: word.start, end: mention.end, letter: mentionLetter(mention.entry), mention };
+  const hash = words.hashes[row]!;
+  const link = linksBeginning(hash)?.find((candidate) => candidate.hashes.every((expected, offset) => words.hashes[row + offset] === expected && row + offset < words.count));
+  if (link !== undefined) return { start: word.start, end: words.ends[row + link.hashes.length - 1]!, letter: 'L', link };
+  return { ...word, letter: functionLetter(hash) };
+}
+
+function mentionLetter(entry: CompiledEntry | undefined): string {
+  if (entry === undefined) return 'e';
+  return entry.kind === 'treaty' ? 'T' : entry.kind === 'event' ? 'V' : entry.kind === 'person' ? 'P' : 'O';
+}
+
+function functionLetter(hash: number): string {
+  if (FUNCTION_WORDS.onDate.has(hash)) return 'o';
+  if (FUNCTION_WORDS.ofDate.has(hash)) return 'f';
+  if (FUNCTION_WORDS.auxiliary.has(hash)) return 'b';
+  if (FUNCTION_WORDS.by.has(hash)) return 'y';
+  if (FUNCTION_WORDS.preposition.has(hash)) return 'i';
+  if (FUNCTION_WORDS.article.has(hash)) return 'a';
+  return FUNCTION_WORDS.and.has(hash) ? '&' : 'w';
+}
+
+const PUNCTUATION: Readonly<Record<string, string>> = {
+  ',': ',', ';': ';', ':': ';', '(': '(', '[': '(', ')': ')', ']': ')', '–': '-', '—': '-', '|': ';', '/': '-', '.': ';', '&': '&',
+  '“': '"', '”': '"', '„': '"', '«': '"', '»': '"', '"': '"', '‹': '"', '›': '"',
+};
+
+function addPunctuation(items: ShapeItem[], text: string, from: number, to: number, unread: readonly Span[]): void {
+  for (let index = from; index < to; index++) {
+    const letter = PUNCTUATION[text[index]!];
+    if (letter === undefined || findOverlapping(unread, { start: index, end: index + 1 }) !== undefined) continue;
+    items.push({ start: index, end: index + 1, letter });
+  }
+}

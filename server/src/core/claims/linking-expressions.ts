@@ -1,0 +1,113 @@
+/**
+ * The words that link a name to a date, and which facet of which kind of entry they speak of. "Concluded" says of a treaty
+ * that it was signed and of a war that it ended; a word that says nothing of a kind is left out for it.
+ *
+ * To add an expression, add a row; the longest that fits wins. Words are compared without case and diacritics.
+ */
+import type { DateFacet } from '../facts/facets';
+import type { EntryKind } from '../facts/index-format';
+import { hashWord, readWords } from '../text/words';
+
+export interface LinkingExpression {
+  readonly phrase: string;
+  /** Facets that the expression may speak of, by kind of entry. A date that fits one of them is right. */
+  readonly facets: Readonly<Partial<Record<EntryKind, readonly DateFacet[]>>>;
+}
+
+type Facets = LinkingExpression['facets'];
+
+const SIGNED: Facets = { treaty: ['signed'] };
+const SIGNED_OR_ENDED: Facets = { treaty: ['signed'], event: ['ended', 'closed'] };
+const RATIFIED: Facets = { treaty: ['ratified', 'ratifications-exchanged'] };
+const IN_FORCE: Facets = { treaty: ['in-force'] };
+const INITIALLED: Facets = { treaty: ['initialled'] };
+const PUBLISHED: Facets = { treaty: ['published', 'announced'] };
+const EXTENDED: Facets = { treaty: ['extended', 'renewed'] };
+const DENOUNCED: Facets = { treaty: ['denounced', 'terminated', 'annulled'] };
+const EXPIRED: Facets = { treaty: ['expired', 'terminated'] };
+const BEGAN: Facets = { event: ['began', 'opened', 'occurred'], organisation: ['opened', 'founded'], place: ['opened', 'founded'] };
+const OPENED: Facets = { event: ['opened', 'began'], organisation: ['opened', 'founded'], place: ['opened', 'founded'] };
+const HAPPENED: Facets = { event: ['occurred', 'began', 'ended'] };
+const ENDED: Facets = { event: ['ended', 'closed'] };
+const CLOSED: Facets = { event: ['closed', 'ended'], organisation: ['closed', 'dissolved'], place: ['closed'] };
+const BORN: Facets = { person: ['born'] };
+const DIED: Facets = { person: ['died'] };
+const FOUNDED: Facets = { organisation: ['founded', 'proclaimed'], state: ['founded', 'proclaimed'] };
+const DISSOLVED: Facets = { organisation: ['dissolved'], state: ['dissolved'] };
+const DISMISSED: Facets = { person: ['dismissed'] };
+
+const TABLE: readonly (readonly [Facets, string])[] = [
+  [SIGNED, 'signed|signature|signing|unterzeichnet|unterschrieben|unterzeichnung|подписан|подписана|подписано|подписали|подписание|подписания'],
+  [SIGNED_OR_ENDED, 'concluded'],
+  [SIGNED, 'geschlossen|abgeschlossen|schlossen|abschluss|заключен|заключена|заключили|заключение'],
+  [RATIFIED, 'ratified|ratification|ratifications exchanged|ratifiziert|ratifizierung|ратифицирован|ратифицировали|ратификация'],
+  [IN_FORCE, 'entered into force|came into force|took effect|entry into force|trat in kraft|in kraft getreten|inkrafttreten|вступил в силу|вступление в силу'],
+  [INITIALLED, 'initialled|initialed|paraphiert|парафирован'],
+  [PUBLISHED, 'published|announced|veröffentlicht|bekanntgegeben|опубликован'],
+  [EXTENDED, 'extended|prolonged|renewed|verlängert|продлен'],
+  [DENOUNCED, 'denounced|annulled|terminated|gekündigt|annulliert|денонсирован|аннулирован'],
+  [EXPIRED, 'expired|lapsed|lief aus|erlosch|истек'],
+  [BEGAN, 'began|begun|started|broke out|launched|begann|brach aus|началась|началось|начался'],
+  [OPENED, 'opened|eröffnet|открылась|открыта'],
+  [HAPPENED, 'took place|occurred|fand statt|состоялась|состоялся'],
+  [ENDED, 'ended|endete|закончилась|завершилась'],
+  [CLOSED, 'closed|geschlossen|закрыта'],
+  [BORN, 'born|geboren|родился|родилась'],
+  [DIED, 'died|murdered|assassinated|killed|shot dead|executed|starb|gestorben|ermordet|erschossen|hingerichtet|умер|скончался|убит|расстрелян'],
+  [FOUNDED, 'founded|established|gegründet|основан|создан'],
+  [DISSOLVED, 'dissolved|aufgelöst|распущен'],
+  [DISMISSED, 'dismissed|entlassen|снят'],
+];
+
+/** A linking expression ready for matching: the hashes of its words. */
+export interface CompiledLink extends LinkingExpression {
+  readonly hashes: readonly number[];
+}
+
+function compile(): Map<number, CompiledLink[]> {
+  const byFirst = new Map<number, CompiledLink[]>();
+  const byPhrase = new Map<string, CompiledLink>();
+  for (const [facets, phrases] of TABLE) {
+    for (const phrase of phrases.split('|')) {
+      // "Geschlossen" speaks of treaties and of schools: rows for one phrase add up, kind by kind.
+      const merged = { ...byPhrase.get(phrase)?.facets, ...facets };
+      const words = readWords(phrase);
+      byPhrase.set(phrase, { phrase, facets: merged, hashes: Array.from({ length: words.count }, (_, row) => words.hashes[row]!) });
+    }
+  }
+  for (const link of byPhrase.values()) {
+    const beside = byFirst.get(link.hashes[0]!);
+    if (beside === undefined) byFirst.set(link.hashes[0]!, [link]);
+    else beside.push(link);
+  }
+  for (const links of byFirst.values()) links.sort((a, b) => b.hashes.length - a.hashes.length);
+  return byFirst;
+}
+
+const LINKS = compile();
+
+/** The linking expressions that begin with a word of this hash, the longest first. */
+export function linksBeginning(hash: number): readonly CompiledLink[] | undefined {
+  return LINKS.get(hash);
+}
+
+/** Every linking expression, for tests and documents. */
+export function allLinks(): LinkingExpression[] {
+  return [...LINKS.values()].flat();
+}
+
+const asHashes = (words: string): ReadonlySet<number> => new Set(words.split(' ').map(hashWord));
+
+/** The small words of a clause, by the part they play in it. */
+export const FUNCTION_WORDS = {
+  /** Prepositions before a date. */
+  onDate: asHashes('on in am im в'),
+  /** Words that join a date to a noun: "the treaty of 16 April", "dated", "vom". */
+  ofDate: asHashes('of dated from vom von от'),
+  /** Forms of to be and to have. */
+  auxiliary: asHashes('is was were be been had has have wurde wurden war worden ist hatte hatten был была было были'),
+  by: asHashes('by between with durch zwischen mit между'),
+  preposition: asHashes('at near under for into after to bei unter für auf zu с на у под при'),
+  article: asHashes('a an the this that der die das den dem des ein eine einem einen'),
+  and: asHashes('and und sowie и'),
+} as const;

@@ -1,0 +1,47 @@
+/** Citations in words: short for a message, long for an entry page. */
+import type { CompiledCitation, CslItem } from './index-format';
+import type { FactBase } from './fact-base';
+
+function surnames(item: CslItem): string | undefined {
+  const people = item.author ?? item.editor;
+  if (people === undefined || people.length === 0) return undefined;
+  const names = people.map((person) => person.family ?? person.literal ?? '').filter((name) => name !== '');
+  return names.length > 2 ? `${names[0]} et al.` : names.join(' and ');
+}
+
+function yearOf(item: CslItem): string | undefined {
+  const year = item.issued?.['date-parts']?.[0]?.[0];
+  return year === undefined ? undefined : String(year);
+}
+
+/** "Haslam 1997, 112", "Treaty of Rapallo, Avalon Project", "Wikipedia, “Joachim von Ribbentrop”". */
+export function shortCitation(facts: FactBase, citation: CompiledCitation): string {
+  const item = facts.source(citation.id);
+  if (item === undefined) return citation.id;
+  const names = surnames(item);
+  const year = yearOf(item);
+  const container = item['container-title'] ?? item.publisher;
+  const head =
+    names !== undefined && year !== undefined ? `${names} ${year}` : names !== undefined ? `${names}, ${item.title ?? item.id}` : container === undefined ? (item.title ?? item.id) : `${item.title ?? item.id} (${container})`;
+  return citation.locator === undefined ? head : `${head}, ${citation.locator}`;
+}
+
+/** The whole reference as a bibliography prints it, without the final point. */
+export function longCitation(item: CslItem): string {
+  const people = (item.author ?? item.editor ?? []).map((person) => [person.given, person.family].filter(Boolean).join(' ') || (person.literal ?? ''));
+  const parts: string[] = [];
+  if (people.length > 0) parts.push(people.join(', ') + (item.author === undefined ? ' (ed.)' : ''));
+  if (item.title !== undefined) parts.push(item.title);
+  if (item['container-title'] !== undefined) parts.push(`in: ${item['container-title']}${item.volume === undefined ? '' : ` ${item.volume}`}${item.issue === undefined ? '' : ` (${item.issue})`}`);
+  const place = [item['publisher-place'], item.publisher].filter(Boolean).join(': ');
+  if (place !== '') parts.push(place);
+  const year = yearOf(item);
+  if (year !== undefined) parts.push(year);
+  if (item.page !== undefined) parts.push(item.page);
+  return parts.join(', ');
+}
+
+/** The best citation to print beside a fact: one with a locator first. */
+export function bestCitation(citations: readonly CompiledCitation[]): CompiledCitation | undefined {
+  return citations.find((citation) => citation.locator !== undefined) ?? citations[0];
+}

@@ -1,0 +1,64 @@
+/** The fact base in memory: the compiled index with the look-ups that reading and judging need. */
+import type { DayInterval } from '../time/interval';
+import type { CompiledCitation, CompiledEntry, CompiledInterval, CompiledTenure, CslItem, FactIndex } from './index-format';
+import { INDEX_VERSION } from './index-format';
+import type { NameTable } from './name-table';
+import { buildNameTable } from './name-table';
+
+/** An office held by a person: the tenure seen from the person's side. */
+export interface HeldOffice {
+  readonly office: CompiledEntry;
+  readonly tenure: CompiledTenure;
+}
+
+export interface FactBase {
+  readonly entries: readonly CompiledEntry[];
+  readonly names: NameTable;
+  /** The entry of an id, parts of treaties included. */
+  entry(id: string): CompiledEntry | undefined;
+  source(id: string): CslItem | undefined;
+  /** Offices that a person held, in order of time. */
+  officesOf(personId: string): readonly HeldOffice[];
+}
+
+/** Opens a compiled index. Throws if another version of the compiler made it: the two are always shipped together. */
+export function openFactBase(index: FactIndex): FactBase {
+  if (index.version !== INDEX_VERSION) {
+    throw new Error(`The fact index has version ${index.version}, this build reads version ${INDEX_VERSION}: build the facts again.`);
+  }
+  const byId = new Map(index.entries.map((entry) => [entry.id, entry]));
+  const sources = new Map(index.sources.map((source) => [source.id, source]));
+  const offices = new Map<string, HeldOffice[]>();
+  for (const office of index.entries) {
+    for (const tenure of office.holders ?? []) {
+      if (tenure.person === undefined) continue;
+      const held = offices.get(tenure.person);
+      if (held === undefined) offices.set(tenure.person, [{ office, tenure }]);
+      else held.push({ office, tenure });
+    }
+  }
+  for (const held of offices.values()) {
+    held.sort((a, b) => toInterval(a.tenure.bounds).earliest - toInterval(b.tenure.bounds).earliest);
+  }
+  return {
+    entries: index.entries,
+    names: buildNameTable(index.entries),
+    entry: (id) => byId.get(id),
+    source: (id) => sources.get(id),
+    officesOf: (personId) => offices.get(personId) ?? [],
+  };
+}
+
+export function toInterval(compiled: CompiledInterval): DayInterval {
+  return { earliest: compiled[0] ?? -Infinity, latest: compiled[1] ?? Infinity };
+}
+
+/** Every day that honest accounts of a dated fact give. */
+export function admittedInterval(fact: { bounds: CompiledInterval; admits?: CompiledInterval }): DayInterval {
+  const bounds = toInterval(fact.bounds);
+  if (fact.admits === undefined) return bounds;
+  const admits = toInterval(fact.admits);
+  return { earliest: Math.min(bounds.earliest, admits.earliest), latest: Math.max(bounds.latest, admits.latest) };
+}
+
+export type { CompiledCitation, CompiledEntry };

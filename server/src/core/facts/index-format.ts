@@ -1,0 +1,136 @@
+/**
+ * The compiled fact base, as the compiler writes it and the core reads it: plain JSON, no references to resolve but
+ * ids. Days are counted as in {@link ../time/day}; `null` stands for an open side of an interval.
+ *
+ * The prose of lives and accounts lies in a file of its own ({@link ProseIndex}), because recognising and judging do
+ * without it and only the entry pages read it.
+ */
+import type { DateFacet } from './facets';
+
+export const INDEX_VERSION = 1;
+
+export const ENTRY_KINDS = ['person', 'treaty', 'event', 'organisation', 'place', 'state', 'office', 'concept'] as const;
+export type EntryKind = (typeof ENTRY_KINDS)[number];
+
+export interface CompiledCitation {
+  readonly id: string;
+  readonly locator?: string;
+  readonly note?: string;
+}
+
+/** First and last day, `null` where the interval is open. */
+export type CompiledInterval = readonly [earliest: number | null, latest: number | null];
+
+export type NameForm = 'full' | 'short' | 'variant' | 'nickname' | 'abbreviation';
+export type CaseRule = 'proper' | 'exact' | 'any';
+
+export interface CompiledName {
+  readonly text: string;
+  readonly lang: string;
+  readonly form: NameForm;
+  readonly case: CaseRule;
+  readonly period?: CompiledInterval;
+  readonly shared?: { readonly usual?: true; readonly years?: CompiledInterval; readonly clues?: readonly string[] };
+}
+
+export interface CompiledDate {
+  readonly facet: DateFacet;
+  readonly edtf: string;
+  readonly bounds: CompiledInterval;
+  /** Every day that an honest account may give, where that is more than {@link bounds}. */
+  readonly admits?: CompiledInterval;
+  readonly certainty?: 'probable' | 'disputed';
+  readonly asWritten?: { readonly text: string; readonly calendar: 'julian' | 'gregorian' };
+  readonly label?: string;
+  readonly by?: string;
+  readonly place?: string;
+  readonly note?: string;
+  readonly sources: readonly CompiledCitation[];
+}
+
+export interface CompiledRelation {
+  readonly type: string;
+  /** True where this entry is the object of the relation: it *is succeeded by* the other. */
+  readonly inverse?: true;
+  readonly to: string;
+  readonly note?: string;
+}
+
+export interface CompiledParty {
+  readonly person?: string;
+  readonly name?: string;
+  readonly for?: string;
+  readonly title?: string;
+}
+
+export interface CompiledTenure {
+  readonly person?: string;
+  readonly name?: string;
+  readonly from?: string;
+  readonly to?: string;
+  /** From the first to the last day that may belong to the term. */
+  readonly bounds: CompiledInterval;
+  /** From the first to the last day that certainly belong to the term, `undefined` if no day does. */
+  readonly core?: CompiledInterval;
+  readonly capacity?: 'acting' | 'designate' | 'joint';
+  readonly title?: string;
+  readonly note?: string;
+  readonly sources: readonly CompiledCitation[];
+}
+
+export interface CompiledEntry {
+  readonly id: string;
+  readonly kind: EntryKind;
+  readonly name: string;
+  readonly summary: string;
+  /** Every form, the scholarly one first. */
+  readonly names: readonly CompiledName[];
+  readonly dates: readonly CompiledDate[];
+  readonly relations?: readonly CompiledRelation[];
+  readonly disputes?: readonly {
+    readonly about: string;
+    readonly positions: readonly { readonly holds: string; readonly who: string; readonly sources: readonly CompiledCitation[] }[];
+  }[];
+  readonly sources?: readonly CompiledCitation[];
+  /** Entry that this one is a part of, for the parts of a treaty. */
+  readonly partOf?: string;
+  readonly secret?: true;
+  readonly parties?: readonly string[];
+  readonly signatories?: readonly CompiledParty[];
+  readonly place?: string;
+  readonly duration?: string;
+  readonly articles?: readonly { readonly number: string; readonly summary: string }[];
+  readonly participants?: readonly string[];
+  readonly capitals?: readonly { readonly place: string; readonly period?: CompiledInterval }[];
+  readonly holders?: readonly CompiledTenure[];
+  readonly of?: string;
+}
+
+/** A work of the bibliography in CSL-JSON, as far as Rapallo prints it. */
+export interface CslItem {
+  readonly id: string;
+  readonly type: string;
+  readonly title?: string;
+  readonly 'container-title'?: string;
+  readonly publisher?: string;
+  readonly 'publisher-place'?: string;
+  readonly author?: readonly { readonly family?: string; readonly given?: string; readonly literal?: string }[];
+  readonly editor?: readonly { readonly family?: string; readonly given?: string; readonly literal?: string }[];
+  readonly issued?: { readonly 'date-parts'?: readonly (readonly number[])[] };
+  readonly volume?: string | number;
+  readonly issue?: string | number;
+  readonly page?: string;
+  readonly URL?: string;
+  readonly DOI?: string;
+  readonly note?: string;
+  readonly language?: string;
+}
+
+export interface FactIndex {
+  readonly version: number;
+  readonly entries: readonly CompiledEntry[];
+  readonly sources: readonly CslItem[];
+}
+
+/** Entry id → the Markdown prose of its life or account. */
+export type ProseIndex = Readonly<Record<string, string>>;

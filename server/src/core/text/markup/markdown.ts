@@ -1,0 +1,96 @@
+/**
+ * Markdown: block structure by markdown-it, which knows CommonMark's rules for fences, lists, quotations and tables; the
+ * few inline constructs whose insides are no prose by {@link ./markdown-inline}, because markdown-it does not tell where
+ * inline constructs stand in the text.
+ */
+import MarkdownIt from 'markdown-it';
+import type { Span } from '../../util/span';
+import { lineStarts } from '../lines';
+import type { Block, MarkupReader, SegmentShape } from './block';
+import { unreadInMarkdown } from './markdown-inline';
+
+const parser = new MarkdownIt({ html: true });
+
+type Token = ReturnType<MarkdownIt['parse']>[number];
+
+/** Front matter: a first line `---` up to a line `---` or `...`. Its end, or 0. */
+function frontMatterEnd(text: string): number {
+  if (!/^\uFEFF?---[ \t]*(?:\r\n?|\n)/.test(text)) return 0;
+  const close = /(?:\r\n?|\n)(?:---|\.\.\.)[ \t]*(?:\r\n?|\n|$)/.exec(text);
+  return close === null ? 0 : close.index + close[0].length;
+}
+
+function segments(text: string, atStart: boolean): SegmentShape[] {
+  const offset = atStart ? frontMatterEnd(text) : 0;
+  const body = offset === 0 ? text : text.slice(offset);
+  const starts = lineStarts(body);
+  const tokens: Token[] = [];
+  // markdown-it counts lines by \n alone and replaces NUL; the numbers of lines stay the same.
+  const normalized = /[\r\0]/.test(body) ? body.replace(/\r\n?/g, '\n').replace(/\0/g, '\uFFFD') : body;
+  parser.block.parse(normalized, parser, {}, tokens);
+  const endOfLine = (line: number): number => starts[line] ?? body.length;
+  const found: SegmentShape[] = offset === 0 ? [] : [{ start: 0, end: offset, blocks: [], comments: [] }];
+  let quotation = 0;
+  let item = 0;
+  let open: { end: number; blocks: Block[]; comments: Span[] } = { end: 0, blocks: [], comments: [] };
+  for (const token of tokens) {
+    if (token.type === 'blockquote_open') quotation++;
+    else if (token.type === 'blockquote_close') quotation--;
+    else if (token.type === 'list_item_open') item++;
+    else if (token.type === 'list_item_close') item--;
+    if (token.map === null) continue;
+    const span = { start: offset + endOfLine(token.map[0]), end: offset + endOfLine(token.map[1]) };
+    if (token.level === 0 && token.nesting >= 0 && token.type !== 'inline') {
+      open = { end: span.end, blocks: [], comments: [] };
+      found.push({ ...span, blocks: open.blocks, comments: open.comments });
+    }
+    if (token.type === 'html_block') {
+      open.comments.push(...commentsIn(text, span));
+      continue;
+    }
+    const kind = blockKind(token, item > 0);
+    if (kind !== undefined) open.blocks.push({ kind, quoted: quotation > 0, ...trimLineEnds(text, span) });
+  }
+  return found;
+}
+
+function blockKind(token: Token, inItem: boolean): Block['kind'] | undefined {
+  switch (token.type) {
+    case 'paragraph_open':
+      return inItem ? 'list-item' : 'paragraph';
+    case 'heading_open':
+      return 'heading';
+    case 'tr_open':
+      return 'table-row';
+    default:
+      return undefined;
+  }
+}
+
+function trimLineEnds(text: string, span: Span): Span {
+  let end = span.end;
+  while (end > span.start && /[\r\n]/.test(text[end - 1]!)) end--;
+  return { start: span.start, end };
+}
+
+const COMMENT_OPEN = '<!--';
+const COMMENT_CLOSE = '-->';
+
+function commentsIn(text: string, span: Span): Span[] {
+  const found: Span[] = [];
+  let from = span.start;
+  for (;;) {
+    const start = text.indexOf(COMMENT_OPEN, from);
+    if (start < 0 || start >= span.end) return found;
+    const close = text.indexOf(COMMENT_CLOSE, start + COMMENT_OPEN.length);
+    const end = close < 0 || close >= span.end ? span.end : close + COMMENT_CLOSE.length;
+    found.push({ start, end });
+    from = end;
+  }
+}
+
+export const markdownReader: MarkupReader = {
+  segments,
+  unread: unreadInMarkdown,
+  comment: (text) => `<!-- ${text.replace(/--+>?/g, '—')} -->`,
+};

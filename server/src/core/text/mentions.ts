@@ -1,0 +1,128 @@
+/**
+ * Decides who is meant. A name that several entries bear is weighed by what stands around it; if that does not decide it,
+ * the mention keeps all its candidates, the card lists them, and nothing is judged on it.
+ */
+import { toInterval } from '../facts/fact-base';
+import type { CompiledEntry, CompiledName } from '../facts/index-format';
+import { intervalContains } from '../time/interval';
+import { spanContains, type Span } from '../util/span';
+import { foldText } from './fold';
+import { isGivenName } from './given-names';
+import type { NameOccurrence } from './names';
+import type { BlockReading, Note, Segment } from './note';
+import { hashWord, readWords, wordText } from './words';
+
+/** A name in the text and whom it means. Offsets are those of the whole note. */
+export interface Mention extends Span {
+  /** The entry meant; `undefined` where that is open. */
+  readonly entry?: CompiledEntry;
+  /** Everyone who may be meant, the likeliest first. */
+  readonly candidates: readonly CompiledEntry[];
+  /** The listed form that was recognised. */
+  readonly form: CompiledName;
+  /** Why this entry, in words for the reader. */
+  readonly evidence: readonly string[];
+}
+
+/** Entries that a note names beyond doubt, for the names that are in doubt. */
+export function introducedEntries(note: Note): ReadonlySet<CompiledEntry> {
+  const introduced = new Set<CompiledEntry>();
+  for (const segment of note.segments) {
+    for (const block of segment.reading.blocks) {
+      for (const { bearers } of block.names) {
+        const only = bearers[0]!;
+        if (bearers.length === 1 && only.name.shared === undefined && only.name.form !== 'short') introduced.add(only.entry);
+      }
+    }
+  }
+  return introduced;
+}
+
+/** The mentions of one block, in order. */
+export function mentionsOfBlock(note: Note, segment: Segment, block: BlockReading, introduced: ReadonlySet<CompiledEntry>): Mention[] {
+  const found: Mention[] = [];
+  for (const occurrence of block.names) {
+    const mention = decide(note, segment, block, occurrence, introduced);
+    if (mention !== undefined) found.push(mention);
+  }
+  return found;
+}
+
+/** Every mention of a note, in order. */
+export function mentionsOf(note: Note): Mention[] {
+  const introduced = introducedEntries(note);
+  return note.segments.flatMap((segment) => segment.reading.blocks.flatMap((block) => mentionsOfBlock(note, segment, block, introduced)));
+}
+
+type Bearer = NameOccurrence['bearers'][number];
+
+function decide(note: Note, segment: Segment, block: BlockReading, occurrence: NameOccurrence, introduced: ReadonlySet<CompiledEntry>): Mention | undefined {
+  const span = { start: segment.start + occurrence.start, end: segment.start + occurrence.end };
+  const bearers = occurrence.bearers.filter((bearer) => !isSomebodyElse(note.text, segment.start + block.start, span, bearer));
+  const [first] = bearers;
+  if (first === undefined) return undefined;
+  const settled = (bearer: Bearer, evidence: string[]): Mention => ({
+    ...span, entry: bearer.entry, candidates: [bearer.entry, ...bearers.map((other) => other.entry).filter((entry) => entry !== bearer.entry)], form: bearer.name, evidence,
+  });
+  if (bearers.length === 1 && first.name.shared === undefined) return settled(first, [`“${first.name.text}” is borne by this entry alone`]);
+  const sentence = block.sentences.find((other) => spanContains(other, occurrence)) ?? block;
+  const ranked = bearers
+    .map((bearer) => ({ bearer, ...weigh(note, segment, block, occurrence, sentence, bearer, introduced) }))
+    .sort((a, b) => b.weight - a.weight);
+  const [best, second] = ranked;
+  if (best !== undefined && best.weight > (second?.weight ?? 0)) return settled(best.bearer, best.evidence);
+  return { ...span, candidates: ranked.map(({ bearer }) => bearer.entry), form: first.name, evidence: ['nothing nearby tells the bearers of this name apart'] };
+}
+
+const PLACE_PREPOSITIONS = new Set(['in', 'at', 'near', 'from', 'to', 'bei', 'nach', 'aus', 'в', 'из', 'под']);
+
+function weigh(
+  note: Note, segment: Segment, block: BlockReading, occurrence: NameOccurrence, sentence: Span, bearer: Bearer, introduced: ReadonlySet<CompiledEntry>,
+): { weight: number; evidence: string[] } {
+  const evidence: string[] = [];
+  let weight = 0;
+  const speak = (by: number, reason: string): void => {
+    weight += by;
+    evidence.push(reason);
+  };
+  const { shared } = bearer.name;
+  if (shared?.usual === true) speak(1, 'usually meant by this name');
+  if (introduced.has(bearer.entry)) speak(2, 'named in full elsewhere in the note');
+  if (shared?.years !== undefined) {
+    const years = toInterval(shared.years);
+    const dated = block.dates.filter((date) => date.value !== undefined && spanContains(sentence, date));
+    if (dated.length > 0 && dated.every((date) => intervalContains(years, date.value!.bounds))) speak(2, 'fits the date in the sentence');
+    else if (dated.length > 0 && bearer.entry.kind !== 'place' && dated.every((date) => !intervalContains(years, date.value!.bounds))) weight -= 2;
+  }
+  if (shared?.clues !== undefined) {
+    const folded = ` ${foldText(note.text.slice(segment.start + sentence.start, segment.start + sentence.end)).replace(/[^\p{L}\p{N}]+/gu, ' ')} `;
+    const own = foldText(bearer.name.text);
+    const clues = shared.clues.filter((clue) => foldText(clue) !== own && folded.includes(` ${foldText(clue)} `));
+    if (clues.length > 0) speak(Math.min(clues.length, 2), `beside ${clues.slice(0, 2).map((clue) => `“${clue}”`).join(' and ')}`);
+  }
+  const before = wordBefore(note.text, segment.start + block.start, segment.start + occurrence.start);
+  if (before !== undefined && PLACE_PREPOSITIONS.has(before.toLowerCase()) && bearer.entry.kind === 'place') speak(2, `after “${before}”`);
+  return { weight, evidence };
+}
+
+function wordBefore(text: string, from: number, offset: number): string | undefined {
+  const words = readWords(text, { start: Math.max(from, offset - 40), end: offset });
+  if (words.count === 0) return undefined;
+  const last = words.count - 1;
+  return /^\s*[*_]{0,3}$/.test(text.slice(words.ends[last], offset)) ? wordText(words, last) : undefined;
+}
+
+const NOBLE_PARTICLES = new Set(['von', 'van', 'zu', 'de', 'der', 'фон'].map(hashWord));
+
+/** A surname after a given name that is not the person's own belongs to another: Emil Rathenau, Boris Chicherin. */
+function isSomebodyElse(text: string, from: number, span: Span, bearer: Bearer): boolean {
+  if (bearer.entry.kind !== 'person' || bearer.name.form !== 'short') return false;
+  const words = readWords(text, { start: Math.max(from, span.start - 40), end: span.start });
+  let row = words.count - 1;
+  if (row >= 0 && NOBLE_PARTICLES.has(words.hashes[row]!)) row--;
+  if (row < 0 || !isGivenName(words.hashes[row]!)) return false;
+  const gapEnd = row + 1 < words.count ? words.starts[row + 1]! : span.start;
+  if (!/^\s+$/.test(text.slice(words.ends[row], gapEnd))) return false;
+  const given = foldText(wordText(words, row));
+  return !bearer.entry.names.some((name) => foldText(name.text).split(/[^\p{L}]+/u).includes(given));
+}

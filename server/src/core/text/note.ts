@@ -1,0 +1,146 @@
+/**
+ * A note as it has been read: its segments with the names, dates, sentences and quotations in them.
+ *
+ * Reading again after an edit costs what the edit touched. The new text is compared with the old one; segments before and
+ * after the difference are taken over as they are, because their readings are kept in offsets of their own segment. What
+ * lies between is read afresh, together with a neighbour on either side, for an edit may join or part paragraphs.
+ */
+import type { FactBase } from '../facts/fact-base';
+import type { Span } from '../util/span';
+import type { DateMention } from './date-mention';
+import { findDates } from './dates';
+import { markupReader, type Block, type MarkupReader, type SegmentShape } from './markup';
+import { findNames, type NameOccurrence } from './names';
+import { findQuotations } from './quotations';
+import { findSentences } from './sentences';
+import { readWords } from './words';
+
+/** One block of prose as read. Every offset is relative to the start of the segment. */
+export interface BlockReading extends Block {
+  readonly unread: readonly Span[];
+  readonly quotations: readonly Span[];
+  readonly sentences: readonly Span[];
+  readonly names: readonly NameOccurrence[];
+  readonly dates: readonly DateMention[];
+}
+
+/** What a segment holds, in offsets relative to its start: equal texts have equal readings. */
+export interface SegmentReading {
+  readonly blocks: readonly BlockReading[];
+  readonly comments: readonly Span[];
+}
+
+export interface Segment extends Span {
+  readonly reading: SegmentReading;
+}
+
+export interface Note {
+  readonly text: string;
+  readonly languageId: string;
+  readonly facts: FactBase;
+  /** In order, without overlaps; blank lines between them belong to none. */
+  readonly segments: readonly Segment[];
+}
+
+/** Reads a note; `previous` is an earlier reading of the same note, whose unchanged segments are taken over. */
+export function readNote(text: string, languageId: string, facts: FactBase, previous?: Note): Note {
+  const markup = markupReader(languageId);
+  const segments =
+    previous !== undefined && previous.languageId === languageId && previous.facts === facts
+      ? (rereadSegments(text, markup, facts, previous) ?? readSegments(text, 0, text.length, markup, facts))
+      : readSegments(text, 0, text.length, markup, facts);
+  return { text, languageId, facts, segments };
+}
+
+function readSegments(text: string, start: number, end: number, markup: MarkupReader, facts: FactBase): Segment[] {
+  const part = start === 0 && end === text.length ? text : text.slice(start, end);
+  return markup.segments(part, start === 0).map((shape) => ({
+    start: start + shape.start,
+    end: start + shape.end,
+    reading: readSegment(part, shape, markup, facts),
+  }));
+}
+
+function readSegment(part: string, shape: SegmentShape, markup: MarkupReader, facts: FactBase): SegmentReading {
+  const text = part.slice(shape.start, shape.end);
+  const relative = <S extends Span>(span: S): S => ({ ...span, start: span.start - shape.start, end: span.end - shape.start });
+  const blocks = shape.blocks.map((absolute): BlockReading => {
+    const block = relative(absolute);
+    const unread = markup.unread(text, block);
+    const words = readWords(text, block);
+    const outside = (mention: Span): boolean => !unread.some((span) => span.start < mention.end && mention.start < span.end);
+    return {
+      ...block,
+      unread,
+      quotations: findQuotations(text, block),
+      sentences: findSentences(text, block),
+      names: findNames(words, facts.names, unread),
+      dates: findDates(words).filter(outside),
+    };
+  });
+  return { blocks, comments: shape.comments.map(relative) };
+}
+
+/** How many segments on either side of a difference are read again at first; doubled until the reading fits. */
+const FIRST_MARGIN = 2;
+
+/**
+ * Takes over the segments before and after the difference between two texts. `undefined` if the whole note must be read,
+ * as when an edit opens a fence that swallows the rest.
+ */
+function rereadSegments(text: string, markup: MarkupReader, facts: FactBase, previous: Note): Segment[] | undefined {
+  const old = previous.segments;
+  const before = commonPrefix(previous.text, text);
+  if (before === text.length && before === previous.text.length) return [...old];
+  const after = commonSuffix(previous.text, text, Math.min(previous.text.length, text.length) - before);
+  const shift = text.length - previous.text.length;
+  const firstTouched = old.findIndex((segment) => segment.end >= before);
+  const firstAfter = old.findIndex((segment) => segment.start >= previous.text.length - after);
+  for (let margin = FIRST_MARGIN; ; margin *= 2) {
+    const from = (firstTouched < 0 ? old.length : firstTouched) - margin;
+    // The text may be joined again only at a segment that begins there in both readings; the one after it proves that.
+    const to = (firstAfter < 0 ? old.length : firstAfter) + margin;
+    if (from <= 0 || to + 1 >= old.length) return undefined;
+    const start = old[from]!.start;
+    const rejoin = old[to]!.start + shift;
+    const proof = old[to + 1]!.start + shift;
+    const fresh = readSegments(text, start, proof, markup, facts);
+    const last = fresh.at(-1);
+    if (fresh[0]?.start === start && last?.start === rejoin && last.end === old[to]!.end + shift) {
+      const moved = old.slice(to).map((segment) => ({ start: segment.start + shift, end: segment.end + shift, reading: segment.reading }));
+      return [...old.slice(0, from), ...fresh.slice(0, -1), ...moved];
+    }
+    if (margin > old.length) return undefined;
+  }
+}
+
+const STRIDE = 4096;
+
+/** Length of the beginning that two texts share. Compared stretch by stretch, which engines do at memory speed. */
+function commonPrefix(a: string, b: string): number {
+  const limit = Math.min(a.length, b.length);
+  let length = 0;
+  while (length + STRIDE <= limit && a.slice(length, length + STRIDE) === b.slice(length, length + STRIDE)) length += STRIDE;
+  while (length < limit && a.charCodeAt(length) === b.charCodeAt(length)) length++;
+  return length;
+}
+
+function commonSuffix(a: string, b: string, limit: number): number {
+  let length = 0;
+  while (length + STRIDE <= limit && a.slice(a.length - length - STRIDE, a.length - length) === b.slice(b.length - length - STRIDE, b.length - length)) length += STRIDE;
+  while (length < limit && a.charCodeAt(a.length - 1 - length) === b.charCodeAt(b.length - 1 - length)) length++;
+  return length;
+}
+
+/** The segment that holds an offset, or `undefined` between segments. A segment's end counts as inside. */
+export function segmentAt(note: Note, offset: number): Segment | undefined {
+  let low = 0;
+  let high = note.segments.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (note.segments[middle]!.end < offset) low = middle + 1;
+    else high = middle;
+  }
+  const segment = note.segments[low];
+  return segment !== undefined && segment.start <= offset ? segment : undefined;
+}

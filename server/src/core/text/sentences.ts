@@ -1,0 +1,62 @@
+/**
+ * Cuts running text into sentences. When in doubt it does not cut: a sentence that is too long keeps silent about what it
+ * cannot pair, one that is too short pairs what does not belong together.
+ */
+import type { Span } from '../util/span';
+import { CharacterClass, classOf, isCapital } from './fold';
+
+/** Words whose point ends no sentence, folded. Single letters and numbers up to 99 never end one. */
+const ABBREVIATIONS = new Set([
+  'dr', 'prof', 'mr', 'mrs', 'ms', 'st', 'gen', 'col', 'maj', 'capt', 'lt', 'cf', 'vgl', 'bzw', 'ca', 'vol', 'no', 'nos', 'nr', 'bd', 'hrsg', 'hg', 'ed', 'eds', 'pp',
+  'jan', 'feb', 'febr', 'mar', 'marz', 'apr', 'jun', 'jul', 'aug', 'sep', 'sept', 'oct', 'okt', 'nov', 'dec', 'dez', 'etc', 'usw', 'jr', 'sr', 'art', 'doc', 'dok', 'ff', 'viz', 'gov',
+  'гг', 'им', 'ст', 'стр', 'проф', 'ред', 'см', 'янв', 'февр', 'авг', 'сент', 'окт', 'нояб', 'дек', 'тов', 'св',
+]);
+
+/** The sentences of a stretch of text, in order, without the space around them. */
+export function findSentences(text: string, block: Span): Span[] {
+  const found: Span[] = [];
+  let start = block.start;
+  for (let index = block.start; index < block.end; index++) {
+    const code = text.charCodeAt(index);
+    if (code !== 0x2e && code !== 0x21 && code !== 0x3f && code !== 0x2026) continue;
+    const end = afterClosers(text, index + 1, block.end);
+    if (end < block.end && !/\s/.test(text[end]!)) continue;
+    if (code === 0x2e && !endsSentence(text, index, end, block)) continue;
+    push(found, text, start, end);
+    start = end;
+    index = end - 1;
+  }
+  push(found, text, start, block.end);
+  return found;
+}
+
+function push(found: Span[], text: string, from: number, to: number): void {
+  let start = from;
+  let end = to;
+  while (start < end && /\s/.test(text[start]!)) start++;
+  while (end > start && /\s/.test(text[end - 1]!)) end--;
+  if (start < end) found.push({ start, end });
+}
+
+function afterClosers(text: string, from: number, end: number): number {
+  let index = from;
+  while (index < end && /[)\]"'”’“»*_!?.]/.test(text[index]!)) index++;
+  return index;
+}
+
+function endsSentence(text: string, point: number, after: number, block: Span): boolean {
+  let wordStart = point;
+  while (wordStart > block.start && point - wordStart < 24 && isWordCharacter(text.charCodeAt(wordStart - 1))) wordStart--;
+  const word = text.slice(wordStart, point).toLowerCase();
+  if (/^\p{L}$/u.test(word) || /^\d{1,2}$/.test(word) || ABBREVIATIONS.has(word)) return false;
+  let next = after;
+  while (next < block.end && /[\s"'“„«(\[*_>]/.test(text[next]!)) next++;
+  if (next >= block.end) return true;
+  const code = text.charCodeAt(next);
+  return isCapital(code) || classOf(code) !== CharacterClass.Letter;
+}
+
+function isWordCharacter(code: number): boolean {
+  const kind = classOf(code);
+  return kind === CharacterClass.Letter || kind === CharacterClass.Digit;
+}

@@ -1,0 +1,40 @@
+/** A stretch of text: offsets in UTF-16 units from the start of the text, end exclusive. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Whether two stretches share at least one character. */
+export function spansOverlap(a: Span, b: Span): boolean {
+  return a.start < b.end && b.start < a.end;
+}
+
+/** Whether `outer` holds the whole of `inner`; equal stretches hold each other. */
+export function spanContains(outer: Span, inner: Span): boolean {
+  return outer.start <= inner.start && inner.end <= outer.end;
+}
+
+/** Whether a cursor stands in or at either edge of the stretch. */
+export function spanTouches(span: Span, offset: number): boolean {
+  return span.start <= offset && offset <= span.end;
+}
+
+export function shiftSpan(span: Span, by: number): Span {
+  return { start: span.start + by, end: span.end + by };
+}
+
+/**
+ * The first of `spans` that overlaps `wanted`, or `undefined`. `spans` is ordered by start and free of overlaps, so
+ * that a binary search suffices.
+ */
+export function findOverlapping<S extends Span>(spans: readonly S[], wanted: Span): S | undefined {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (spans[middle]!.end <= wanted.start) low = middle + 1;
+    else high = middle;
+  }
+  const found = spans[low];
+  return found !== undefined && found.start < wanted.end ? found : undefined;
+}

@@ -1,0 +1,9 @@
+// @ts-check
+/**
+ * All page scenarios, in the order in which they run.
+ */
+import { appearanceScenarios } from './appearance.mjs';
+import { readingScenarios } from './reading.mjs';
+import { writingScenarios } from './writing.mjs';
+
+export const pageScenarios = Object.freeze([...readingScenarios, ...writingScenarios, ...appearanceScenarios]);
