@@ -72,6 +72,9 @@ async function unpackServer(serverDirectory) {
   rmSync(join(serverDirectory, basename(archive)));
 }
 
+/** An empty description of the extension gallery: the editor then asks nobody about extensions. */
+const withoutGallery = { EXTENSIONS_GALLERY: '{}' };
+
 /**
  * @typedef {object} ServerOptions
  * @property {string} serverDirectory
@@ -101,7 +104,7 @@ export async function startServer({ serverDirectory, scratchDirectory, extension
       ...['--host', '127.0.0.1', '--port', String(chosenPort)],
       ...['--server-data-dir', scratchDirectory, '--extensions-dir', extensionsDirectory],
     ],
-    { log },
+    { log, env: { ...process.env, ...withoutGallery } },
   );
   const url = `http://127.0.0.1:${chosenPort}`;
   let hasEnded = false;

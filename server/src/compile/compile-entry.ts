@@ -25,6 +25,7 @@ export function compileEntry(id: string, file: FrontMatterFile, problems: Proble
     kind: data.rapallo as EntryKind,
     name: data.name,
     summary: data.summary,
+    ...optional('language', data.language),
     names: compileNames(compilation, data.name, data.names, ['names']),
     dates: compileDates(compilation, data.dates ?? [], ['dates']),
     ...(data.relations !== undefined && { relations: data.relations.map(({ type, to, note }) => ({ type, to, ...(note !== undefined && { note }) })) }),

@@ -33,7 +33,7 @@ function bound(text: string): CompiledInterval | undefined {
   if (text === '..' || text === '') return [null, null];
   if (SEASON.test(text)) return edtfBounds(text);
   try {
-    const value = edtf(text) as { min: number; max: number };
+    const value = edtf(text);
     return [toDay(value.min), toDay(value.max)];
   } catch {
     return undefined;

@@ -156,6 +156,9 @@ export const commonKeys = {
     maxLength: 160,
     description: 'Who or what this is, in one line without a full stop.',
   }),
+  language: Type.Optional(
+    Type.String({ pattern: '^[a-z]{2,3}$', description: 'Language of its own name, where that is not the scholarly form: ru for Georgy Chicherin.' }),
+  ),
   names: Type.Array(Name, { description: 'Every other form that prose uses.' }),
   dates: Type.Optional(Type.Array(DateFact, { description: 'The dated facts, oldest first.' })),
   relations: Type.Optional(Type.Array(Relation)),

@@ -21,24 +21,28 @@ const AUXILIARIES = '[bw]{0,3}';
 const ACTORS = '(?:[aOPe&,]|w(?=[OPe&L])){0,8}';
 const ON = '[of]?a?';
 
+/** Writes the groups out: `{entity}` is any name that can be judged, `{event}` one of a treaty or event. */
 const pattern = (source: string): RegExp =>
-  new RegExp(source.replace(/<entity>/g, '(?<entity>[TVPO])').replace(/<link>/g, '(?<link>L)').replace(/<date>/g, '(?<date>D)'), 'dg');
+  new RegExp(
+    source.replace('{entity}', '(?<entity>[TVPO])').replace('{event}', '(?<entity>[TV])').replace('{link}', '(?<link>L)').replace('{date}', '(?<date>D)'),
+    'dg',
+  );
 
 export const CONSTRUCTIONS: readonly Construction[] = [
-  { id: 'parenthesis', example: 'Rapallo Treaty (18 April 1922)', pattern: pattern(String.raw`(?<entity>[TV])"?\(<date>\)`) },
-  { id: 'predicate', example: 'The Treaty of Rapallo was signed at Rapallo on 18 April 1922', pattern: pattern(`<entity>"?,?${AUXILIARIES}<link>${PHRASES},?${ON}<date>`) },
-  { id: 'verb-last', example: 'Der Vertrag von Rapallo wurde am 18. April 1922 unterzeichnet', pattern: pattern(`<entity>"?bw?o<date>,?${PHRASES}w?<link>`) },
+  { id: 'parenthesis', example: 'The Rapallo Treaty (18 April 1922)', pattern: pattern(String.raw`{event}"?\({date}\)`) },
+  { id: 'predicate', example: 'The Treaty of Rapallo was signed at Rapallo on 18 April 1922', pattern: pattern(`{entity}"?,?${AUXILIARIES}{link}${PHRASES},?${ON}{date}`) },
+  { id: 'verb-last', example: 'Der Vertrag von Rapallo wurde am 18. April 1922 unterzeichnet', pattern: pattern(`{entity}"?bw?o{date},?${PHRASES}w?{link}`) },
   {
     id: 'second-predicate',
     example: 'The Treaty of Rapallo was signed on 16 April 1922 and ratified on 31 January 1925',
-    pattern: pattern(`<entity>"?,?${AUXILIARIES}L${PHRASES},?${ON}D,?&${AUXILIARIES}<link>${PHRASES},?${ON}<date>`),
+    pattern: pattern(`{entity}"?,?${AUXILIARIES}L${PHRASES},?${ON}D,?&${AUXILIARIES}{link}${PHRASES},?${ON}{date}`),
   },
-  { id: 'active', example: 'Rathenau and Chicherin signed the Treaty of Rapallo on 18 April 1922', pattern: pattern(`<link>aw?<entity>"?${PHRASES},?o<date>`) },
-  { id: 'noun', example: 'The signature of the Treaty of Rapallo on 18 April 1922', pattern: pattern(`<link>fa?w?<entity>"?${PHRASES},?(?:o|\\()<date>`) },
-  { id: 'date-first-active', example: 'On 18 April 1922 Germany and Soviet Russia signed the Treaty of Rapallo', pattern: pattern(`^&?o?a?<date>,?${ACTORS}b?<link>aw?<entity>`) },
-  { id: 'date-first-passive', example: 'On 18 April 1922 the Treaty of Rapallo was signed', pattern: pattern(`^&?o?a?<date>,?a?w?<entity>"?b${AUXILIARIES}<link>`) },
-  { id: 'cleft', example: 'It was on 18 April 1922 that Rathenau and Chicherin signed the Treaty of Rapallo', pattern: pattern(`^wbo<date>a${ACTORS}b?<link>aw?<entity>`) },
-  { id: 'participle-first', example: 'Signed by Rathenau and Chicherin on 18 April 1922, the Treaty of Rapallo ended the isolation', pattern: pattern(`^<link>${PHRASES},?${ON}<date>,a?w?<entity>`) },
-  { id: 'dated-noun', example: 'The Treaty of Rapallo of 18 April 1922', pattern: pattern(`(?<entity>[TV])"?f<date>`) },
-  { id: 'date-as-attribute', example: 'The 18 April 1922 Treaty of Rapallo', pattern: pattern(`a<date>(?<entity>[TV])`) },
+  { id: 'active', example: 'Rathenau and Chicherin signed the Treaty of Rapallo on 18 April 1922', pattern: pattern(`{link}aw?{entity}"?${PHRASES},?o{date}`) },
+  { id: 'noun', example: 'The signature of the Treaty of Rapallo on 18 April 1922', pattern: pattern(`{link}fa?w?{entity}"?${PHRASES},?(?:o|\\(){date}`) },
+  { id: 'date-first-active', example: 'On 18 April 1922 Germany and Soviet Russia signed the Treaty of Rapallo', pattern: pattern(`^&?o?a?{date},?${ACTORS}b?{link}aw?{entity}`) },
+  { id: 'date-first-passive', example: 'On 18 April 1922 the Treaty of Rapallo was signed', pattern: pattern(`^&?o?a?{date},?a?w?{entity}"?b${AUXILIARIES}{link}`) },
+  { id: 'cleft', example: 'It was on 18 April 1922 that Rathenau and Chicherin signed the Treaty of Rapallo', pattern: pattern(`^wbo{date}a${ACTORS}b?{link}aw?{entity}`) },
+  { id: 'participle-first', example: 'Signed by Rathenau and Chicherin on 18 April 1922, the Treaty of Rapallo ended the isolation', pattern: pattern(`^{link}${PHRASES},?${ON}{date},a?w?{entity}`) },
+  { id: 'dated-noun', example: 'The Treaty of Rapallo of 18 April 1922', pattern: pattern(`{event}"?f{date}`) },
+  { id: 'date-as-attribute', example: 'The 18 April 1922 Treaty of Rapallo', pattern: pattern(`a{date}{event}`) },
 ];

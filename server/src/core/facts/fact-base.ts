@@ -1,6 +1,6 @@
 /** The fact base in memory: the compiled index with the look-ups that reading and judging need. */
 import type { DayInterval } from '../time/interval';
-import type { CompiledCitation, CompiledEntry, CompiledInterval, CompiledTenure, CslItem, FactIndex } from './index-format';
+import type { CompiledDate, CompiledEntry, CompiledInterval, CompiledTenure, CslItem, FactIndex } from './index-format';
 import { INDEX_VERSION } from './index-format';
 import type { NameTable } from './name-table';
 import { buildNameTable } from './name-table';
@@ -19,6 +19,13 @@ export interface FactBase {
   source(id: string): CslItem | undefined;
   /** Offices that a person held, in order of time. */
   officesOf(personId: string): readonly HeldOffice[];
+  /** Facts dated to exactly this day, in the order of the entries. */
+  onDay(day: number): readonly DatedFact[];
+}
+
+export interface DatedFact {
+  readonly entry: CompiledEntry;
+  readonly fact: CompiledDate;
 }
 
 /** Opens a compiled index. Throws if another version of the compiler made it: the two are always shipped together. */
@@ -40,12 +47,23 @@ export function openFactBase(index: FactIndex): FactBase {
   for (const held of offices.values()) {
     held.sort((a, b) => toInterval(a.tenure.bounds).earliest - toInterval(b.tenure.bounds).earliest);
   }
+  const days = new Map<number, DatedFact[]>();
+  for (const entry of index.entries) {
+    for (const fact of entry.dates) {
+      const [day] = fact.bounds;
+      if (day === null || day !== fact.bounds[1]) continue;
+      const known = days.get(day);
+      if (known === undefined) days.set(day, [{ entry, fact }]);
+      else known.push({ entry, fact });
+    }
+  }
   return {
     entries: index.entries,
     names: buildNameTable(index.entries),
     entry: (id) => byId.get(id),
     source: (id) => sources.get(id),
     officesOf: (personId) => offices.get(personId) ?? [],
+    onDay: (day) => days.get(day) ?? [],
   };
 }
 
@@ -60,5 +78,3 @@ export function admittedInterval(fact: { bounds: CompiledInterval; admits?: Comp
   const admits = toInterval(fact.admits);
   return { earliest: Math.min(bounds.earliest, admits.earliest), latest: Math.max(bounds.latest, admits.latest) };
 }
-
-export type { CompiledCitation, CompiledEntry };

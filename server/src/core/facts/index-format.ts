@@ -83,6 +83,8 @@ export interface CompiledEntry {
   readonly kind: EntryKind;
   readonly name: string;
   readonly summary: string;
+  /** Language of its own name, where that is not plain from the scholarly form. */
+  readonly language?: string;
   /** Every form, the scholarly one first. */
   readonly names: readonly CompiledName[];
   readonly dates: readonly CompiledDate[];

@@ -1,0 +1,53 @@
+/**
+ * The extension in VS Code: it starts the language server and shows what the server says. Everything that knows history
+ * is on the other side of the protocol.
+ */
+import * as vscode from 'vscode';
+import { LanguageClient, TransportKind, type LanguageClientOptions, type ServerOptions } from 'vscode-languageclient/node';
+import { ENTRY_SCHEME, openEntry } from './entries';
+import { createStatus } from './status';
+
+/** The editor's ids of the prose languages; those that no installed extension defines do no harm. */
+const PROSE_LANGUAGES = ['markdown', 'quarto', 'rmd', 'mdx', 'plaintext', 'latex', 'tex', 'asciidoc', 'restructuredtext', 'typst', 'org'];
+
+let client: LanguageClient | undefined;
+
+export async function activate(context: vscode.ExtensionContext): Promise<void> {
+  const output = vscode.window.createOutputChannel('Rapallo', { log: true });
+  const server = context.asAbsolutePath('dist/server.js');
+  const serverOptions: ServerOptions = {
+    run: { module: server, transport: TransportKind.ipc },
+    debug: { module: server, transport: TransportKind.ipc, options: { execArgv: ['--nolazy', '--inspect=6009'] } },
+  };
+  const clientOptions: LanguageClientOptions = {
+    documentSelector: PROSE_LANGUAGES.map((language) => ({ language })),
+    outputChannel: output,
+    initializationOptions: { openEntryCommand: 'rapallo.openEntry' },
+    // Cards may link to one command of ours and to nothing else.
+    markdown: { isTrusted: { enabledCommands: ['rapallo.openEntry'] }, supportHtml: false },
+    synchronize: { configurationSection: 'rapallo' },
+  };
+  client = new LanguageClient('rapallo', 'Rapallo', serverOptions, clientOptions);
+  const status = createStatus(PROSE_LANGUAGES);
+  context.subscriptions.push(
+    output,
+    status,
+    client.onDidChangeState(({ newState }) => status.showState(newState)),
+    vscode.commands.registerCommand('rapallo.openEntry', openEntry),
+    vscode.commands.registerCommand('rapallo.showIndex', () => openEntry('people/index')),
+    vscode.commands.registerCommand('rapallo.showOutput', () => output.show()),
+    vscode.commands.registerCommand('rapallo.restartServer', () => client?.restart()),
+  );
+  try {
+    await client.start();
+  } catch (error) {
+    output.error(error instanceof Error ? error : String(error));
+    void vscode.window.showErrorMessage('Rapallo could not start its language server. The output “Rapallo” says why.');
+  }
+}
+
+export async function deactivate(): Promise<void> {
+  await client?.stop();
+}
+
+export { ENTRY_SCHEME };

@@ -1,0 +1,64 @@
+// @ts-check
+/**
+ * Builds the extension into dist/: the facts compiled to JSON, and one bundle each for client, server and command line.
+ *
+ * `--production` minifies; `--watch` builds again after every change of the code.
+ */
+import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import * as esbuild from 'esbuild';
+
+const production = process.argv.includes('--production');
+const watch = process.argv.includes('--watch');
+const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
+
+/** @type {esbuild.BuildOptions} */
+const common = {
+  bundle: true,
+  platform: 'node',
+  format: 'cjs',
+  target: 'node20',
+  mainFields: ['module', 'main'],
+  define: { RAPALLO_VERSION: JSON.stringify(version) },
+  minify: production,
+  sourcemap: production ? false : 'linked',
+  legalComments: 'none',
+  logLevel: 'warning',
+};
+
+/** A bundle in CommonJS has no `import.meta`; the library that finds files asks for its address. */
+const withImportMeta = {
+  define: { ...common.define, 'import.meta.url': 'importMetaUrl' },
+  banner: { js: '#!/usr/bin/env node\nconst importMetaUrl = require("node:url").pathToFileURL(__filename).href;' },
+};
+
+/** @type {esbuild.BuildOptions[]} */
+const bundles = [
+  { ...common, entryPoints: ['client/src/extension.ts'], outfile: 'dist/client.js', external: ['vscode'] },
+  { ...common, entryPoints: ['server/src/node/main.ts'], outfile: 'dist/server.js', banner: { js: '#!/usr/bin/env node' } },
+  { ...common, entryPoints: ['server/src/cli/main.ts'], outfile: 'dist/cli.js', ...withImportMeta },
+  { ...common, entryPoints: ['test/editor/suite.ts'], outfile: 'dist-test/editor/suite.js', external: ['vscode'], minify: false },
+];
+
+rmSync('dist', { recursive: true, force: true });
+mkdirSync('dist', { recursive: true });
+if (watch) {
+  const contexts = await Promise.all(bundles.map((options) => esbuild.context({ ...options, logLevel: 'info' })));
+  await Promise.all(contexts.map((context) => context.watch()));
+} else {
+  await Promise.all(bundles.map((options) => esbuild.build(options)));
+}
+await compileFacts();
+copyFileSync('data/LICENSE', 'dist/DATA-LICENSE');
+
+/** Compiles data/ with the same compiler that users' notes go through, bundled for this run. */
+async function compileFacts() {
+  await esbuild.build({ ...common, ...withImportMeta, entryPoints: ['server/src/cli/facts.ts'], outfile: '.cache/compile-facts.cjs', minify: false, sourcemap: false });
+  const { compileFolder } = (await import(new URL('../.cache/compile-facts.cjs', import.meta.url).href)).default;
+  const { index, prose, problems } = compileFolder('data');
+  for (const { file, line, severity, message } of problems) process.stderr.write(`data/${file}:${line}: ${severity}: ${message}\n`);
+  if (problems.some((/** @type {{ severity: string }} */ problem) => problem.severity === 'error')) {
+    throw new Error('The fact base has errors; nothing was written.');
+  }
+  writeFileSync('dist/facts.json', JSON.stringify(index));
+  writeFileSync('dist/prose.json', JSON.stringify(prose));
+}

@@ -1,0 +1,79 @@
+/** `rapallo facts check|export`: a folder of fact files, or the shipped base. */
+import { readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { globSync } from 'tinyglobby';
+import { compileFacts, type Compiled } from '../compile/compile';
+import { formatProblem, type SourceFile } from '../compile/problem';
+import { ENTRY_SCHEMAS } from '../compile/schema/kinds';
+import type { HistoryService } from '../core/service';
+import type { CompiledEntry, CslItem } from '../core/facts/index-format';
+import { openFactBase, type FactBase } from '../core/facts/fact-base';
+import type { Format } from './check';
+import { CommandError, EXIT, type CommandIo } from './io';
+import { reason } from './read-notes';
+
+/** Reads and compiles a folder of facts. Throws {@link CommandError} if there is none. */
+export function compileFolder(folder: string): Compiled {
+  try {
+    if (!statSync(folder).isDirectory()) throw new CommandError(`${folder}: it is no folder`);
+  } catch (error) {
+    throw error instanceof CommandError ? error : new CommandError(`${folder}: ${reason(error)}`);
+  }
+  const paths = globSync(`{${Object.keys(ENTRY_SCHEMAS).join(',')}}/**/*.md`, { cwd: folder });
+  if (paths.length === 0) throw new CommandError(`${folder}: there are no fact files in it; they lie in folders such as people/ and treaties/`);
+  const unreadable: { file: string; message: string }[] = [];
+  const files = paths.flatMap((path): SourceFile[] => {
+    try {
+      return [{ path: path.replace(/\\/g, '/'), text: readFileSync(join(folder, path), 'utf8') }];
+    } catch (error) {
+      unreadable.push({ file: path, message: reason(error) });
+      return [];
+    }
+  });
+  const compiled = compileFacts(files, { path: 'sources.json', text: readBibliography(folder) });
+  const problems = unreadable.map(({ file, message }) => ({ file, line: 1, severity: 'error' as const, message }));
+  return { ...compiled, problems: [...problems, ...compiled.problems] };
+}
+
+function readBibliography(folder: string): string {
+  try {
+    return readFileSync(join(folder, 'sources.json'), 'utf8');
+  } catch {
+    return '[]';
+  }
+}
+
+export function factsCheckCommand(folder: string, format: Format, io: CommandIo): number {
+  const { index, problems } = compileFolder(folder);
+  if (format === 'json') io.out(`${JSON.stringify({ entries: index.entries.length, problems })}\n`);
+  else {
+    for (const problem of problems) io.out(`${formatProblem({ ...problem, file: join(folder, problem.file) })}\n`);
+    const facts = index.entries.reduce((sum, entry) => sum + entry.dates.length + (entry.holders?.length ?? 0), 0);
+    io.out(`${index.entries.length} entries, ${facts} dated facts, ${index.sources.length} sources: ${problems.length === 0 ? 'no problems' : problems.length === 1 ? '1 problem' : `${problems.length} problems`}\n`);
+  }
+  return problems.length === 0 ? EXIT.clean : EXIT.findings;
+}
+
+export function factsExportCommand(service: () => HistoryService, folder: string | undefined, format: Format, io: CommandIo): number {
+  const facts = folder === undefined ? service().facts : openFactBase(compileFolder(folder).index);
+  const entities = facts.entries.map((entry) => exported(facts, entry));
+  const cited = new Set(entities.flatMap((entity) => entity.sources));
+  const sources = [...cited].map((id) => facts.source(id)).filter((source): source is CslItem => source !== undefined);
+  if (format === 'json') io.out(`${JSON.stringify({ entities, sources })}\n`);
+  else for (const entity of entities) io.out(`${entity.id}\t${entity.name}\t${entity.dates.map((date) => `${date.facet} ${date.edtf}`).join('; ')}\n`);
+  return EXIT.clean;
+}
+
+function exported(facts: FactBase, entry: CompiledEntry) {
+  const offices = facts.officesOf(entry.id).map(({ office, tenure }) => ({ title: tenure.title ?? office.name, from: tenure.from ?? null, to: tenure.to ?? null }));
+  const citations = [...entry.dates.flatMap((date) => date.sources), ...(entry.sources ?? []), ...(entry.holders ?? []).flatMap((tenure) => tenure.sources), ...(entry.disputes ?? []).flatMap((dispute) => dispute.positions.flatMap((position) => position.sources))];
+  return {
+    id: entry.id,
+    kind: entry.kind,
+    name: entry.name,
+    names: entry.names.map(({ text, lang }) => ({ text, lang })),
+    dates: entry.dates.map(({ facet, edtf }) => ({ facet, edtf })),
+    offices,
+    sources: [...new Set(citations.map((citation) => citation.id))],
+  };
+}

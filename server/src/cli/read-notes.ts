@@ -1,0 +1,76 @@
+/** Finds and reads the notes that a command is given: files, folders, or `-` for standard input. */
+import { readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { globSync } from 'tinyglobby';
+import { PROSE_EXTENSIONS, proseLanguageOf } from '../core/text/markup';
+import { CommandError, type CommandIo } from './io';
+
+export interface NoteFile {
+  readonly path: string;
+  readonly languageId: string;
+  readonly text: string;
+}
+
+/** Longest file that is read, in bytes. */
+const LONGEST_FILE = 40_000_000;
+
+/**
+ * Reads every note. What cannot be read is said and left out; `unread` counts it. Throws {@link CommandError} if a path
+ * does not exist.
+ */
+export function readNotes(paths: readonly string[], io: CommandIo): { notes: NoteFile[]; unread: number } {
+  const notes: NoteFile[] = [];
+  let unread = 0;
+  for (const path of paths) {
+    if (path === '-') {
+      notes.push({ path: '-', languageId: 'markdown', text: io.readStdin() });
+      continue;
+    }
+    for (const file of filesAt(path)) {
+      const text = readText(file, io);
+      if (text === undefined) unread++;
+      else notes.push({ path: file, languageId: proseLanguageOf(file) ?? 'plaintext', text });
+    }
+  }
+  return { notes, unread };
+}
+
+function filesAt(path: string): string[] {
+  let isFolder: boolean;
+  try {
+    isFolder = statSync(path).isDirectory();
+  } catch (error) {
+    throw new CommandError(`${path}: ${reason(error)}`);
+  }
+  if (!isFolder) return [path];
+  const pattern = `**/*.{${PROSE_EXTENSIONS.join(',')}}`;
+  try {
+    return globSync(pattern, { cwd: path, ignore: ['**/node_modules/**', '**/.git/**'], caseSensitiveMatch: false }).sort().map((file) => join(path, file));
+  } catch (error) {
+    throw new CommandError(`${path}: ${reason(error)}`);
+  }
+}
+
+function readText(file: string, io: CommandIo): string | undefined {
+  const leave = (why: string): undefined => {
+    io.err(`rapallo: ${file} is left out: ${why}\n`);
+    return undefined;
+  };
+  try {
+    const { size } = statSync(file);
+    if (size > LONGEST_FILE) return leave(`it has ${Math.round(size / 1_000_000)} MB, more than the ${LONGEST_FILE / 1_000_000} MB that are read`);
+    const bytes = readFileSync(file);
+    if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
+    if (bytes.subarray(0, 8192).includes(0)) return leave('it is no text file');
+    return new TextDecoder().decode(bytes);
+  } catch (error) {
+    return leave(reason(error));
+  }
+}
+
+export function reason(error: unknown): string {
+  const code = (error as NodeJS.ErrnoException | undefined)?.code;
+  if (code === 'ENOENT') return 'there is no such file or folder';
+  if (code === 'EACCES' || code === 'EPERM') return 'it may not be read';
+  return error instanceof Error ? error.message : String(error);
+}

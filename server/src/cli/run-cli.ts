@@ -1,0 +1,75 @@
+/** The command line: verbs, options, help. `runCli` starts no process and ends none, so tests call it as it is. */
+import { Command, CommanderError, Option } from 'commander';
+import type { HistoryService } from '../core/service';
+import { checkCommand, type Format } from './check';
+import { factsCheckCommand, factsExportCommand } from './facts';
+import { CommandError, EXIT, type CommandIo } from './io';
+import { scanCommand } from './scan';
+import { showCommand } from './show';
+
+/** Runs one command and returns its exit code. `argv` is without the program's name. */
+export function runCli(argv: readonly string[], io: CommandIo, openService: () => HistoryService, version: string): number {
+  let exitCode: number = EXIT.clean;
+  const format = (): Option => new Option('--format <format>', 'how to print the result').choices(['text', 'json']).default('text');
+  const program = new Command('rapallo')
+    .description('Reads notes on German–Soviet relations, 1917–1941, and checks the dates in them.')
+    .version(version)
+    .exitOverride()
+    .configureOutput({ writeOut: io.out, writeErr: io.err })
+    .addHelpText('after', '\nExit codes: 0 clean, 1 findings, 2 could not run.');
+
+  program
+    .command('check')
+    .description('report what contradicts the facts in notes')
+    .argument('<path...>', 'files, folders, or - for standard input')
+    .addOption(format())
+    .action((paths: string[], options: { format: Format }) => {
+      exitCode = checkCommand(openService(), paths, options.format, io);
+    });
+  program
+    .command('scan')
+    .description('list the names and dates in notes')
+    .argument('<path...>', 'files, folders, or - for standard input')
+    .addOption(format())
+    .action((paths: string[], options: { format: Format }) => {
+      exitCode = scanCommand(openService(), paths, options.format, io);
+    });
+  program
+    .command('show')
+    .description('print the card of a person, treaty, event …')
+    .argument('<name>', 'a name in any form, or the id of an entry')
+    .option('--on <date>', 'what was the case on this date, such as 1938-02-04')
+    .addOption(format())
+    .action((name: string, options: { on?: string; format: Format }) => {
+      exitCode = showCommand(openService(), name, options.on, options.format, io);
+    });
+
+  const facts = program.command('facts').description('work with fact files');
+  facts
+    .command('check')
+    .description('say what is wrong with a folder of fact files, by file and line')
+    .argument('[folder]', 'the folder that holds people/, treaties/ …', 'data')
+    .addOption(format())
+    .action((folder: string, options: { format: Format }) => {
+      exitCode = factsCheckCommand(folder, options.format, io);
+    });
+  facts
+    .command('export')
+    .description('print the entries of a folder, or of the shipped fact base')
+    .argument('[folder]', 'the folder that holds people/, treaties/ …')
+    .addOption(format())
+    .action((folder: string | undefined, options: { format: Format }) => {
+      exitCode = factsExportCommand(openService, folder, options.format, io);
+    });
+  for (const command of [...program.commands, ...facts.commands]) command.exitOverride().configureOutput({ writeOut: io.out, writeErr: io.err });
+
+  try {
+    program.parse([...argv], { from: 'user' });
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.clean : EXIT.failure;
+    if (!(error instanceof CommandError)) throw error;
+    io.err(`rapallo: ${error.message}\n`);
+    return EXIT.failure;
+  }
+  return exitCode;
+}

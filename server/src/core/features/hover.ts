@@ -1,0 +1,42 @@
+/** The card for whatever the mouse rests on: a name, a name with several bearers, or a date. */
+import type { FactBase } from '../facts/fact-base';
+import type { DateMention } from '../text/date-mention';
+import type { Note } from '../text/note';
+import { dateFromDay, dayFromDate, RUSSIAN_CALENDAR_REFORM, rereadAsJulian } from '../time/day';
+import { isSingleDay } from '../time/interval';
+import { dayInWords, weekdayName } from '../time/notation';
+import { shiftSpan, type Span } from '../util/span';
+import { dateAt, dateSpokenOf, mentionAt } from './at-offset';
+import type { Card, DateCard } from './card';
+import { describe, whatHappened } from './describe';
+
+/** The card at an offset with the stretch it is about; `undefined` where there is nothing to say. */
+export function hoverAt(note: Note, offset: number): { span: Span; card: Card } | undefined {
+  const mention = mentionAt(note, offset);
+  if (mention?.entry !== undefined) {
+    return { span: mention, card: { kind: 'entry', card: describe(note.facts, mention.entry, dateSpokenOf(note, mention)) } };
+  }
+  if (mention !== undefined) {
+    const candidates = mention.candidates.map(({ id, name, summary }) => ({ entryId: id, title: name, summary }));
+    return { span: mention, card: { kind: 'candidates', card: { written: note.text.slice(mention.start, mention.end), candidates } } };
+  }
+  const dated = dateAt(note, offset);
+  if (dated === undefined) return undefined;
+  const card = dateCard(note.facts, dated.date);
+  return card === undefined ? undefined : { span: shiftSpan(dated.date, dated.segment.start), card: { kind: 'date', card } };
+}
+
+/** The card of a date to the day. Vaguer dates have none. */
+function dateCard(facts: FactBase, date: DateMention): DateCard | undefined {
+  const bounds = date.value?.bounds;
+  if (bounds === undefined || !isSingleDay(bounds)) return undefined;
+  const day = bounds.earliest;
+  const notes: string[] = [];
+  if (day < RUSSIAN_CALENDAR_REFORM && dateFromDay(day).year >= 1582) {
+    notes.push(`If Old Style: ${dayInWords(rereadAsJulian(day))} (${weekdayName(rereadAsJulian(day))}) by the Gregorian calendar.`);
+    const written = dateFromDay(day, 'julian');
+    notes.push(`If New Style: ${dayInWords(dayFromDate(written))} by the Julian calendar.`);
+  }
+  const events = facts.onDay(day).map(({ entry, fact }) => ({ entryId: entry.id, title: entry.name, what: whatHappened(facts, fact) }));
+  return { title: `${weekdayName(day)}, ${dayInWords(day)}`, notes, events };
+}

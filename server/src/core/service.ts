@@ -1,0 +1,93 @@
+/**
+ * Everything that Rapallo can do with a note, in one object of functions. Shells (language server, command line, tests)
+ * talk to this and to nothing behind it. It keeps no notes: callers hold the {@link Note} and hand it back.
+ */
+import type { Card } from './features/card';
+import { completionsAt, type CompletionCandidate } from './features/completion';
+import { definitionAt, type EntryTarget } from './features/definition';
+import { describe, type AtDate } from './features/describe';
+import { hoverAt } from './features/hover';
+import { ignoreFix } from './checks/ignore-comments';
+import { checkNote, type CheckedNote, type CheckOptions } from './checks/run';
+import type { Finding, Fix } from './checks';
+import type { FactBase } from './facts/fact-base';
+import { openFactBase } from './facts/fact-base';
+import type { CompiledEntry, FactIndex, ProseIndex } from './facts/index-format';
+import { entryPage, type EntryPage } from './render/entry-page';
+import { indexPage } from './render/index-page';
+import type { DateMention } from './text/date-mention';
+import { foldText } from './text/fold';
+import { lineStarts } from './text/lines';
+import { mentionsOf, type Mention } from './text/mentions';
+import { readNote, type Note } from './text/note';
+import { shiftSpan, type Span } from './util/span';
+
+export interface HistoryService {
+  readonly facts: FactBase;
+  /** Reads a note; an earlier reading of the same note makes that cost what has changed. */
+  read(text: string, languageId: string, previous?: Note): Note;
+  check(note: Note, options: CheckOptions, previous?: CheckedNote): CheckedNote;
+  /** The fixes of a finding: its own repairs, then the comment that silences it. */
+  fixes(note: Note, finding: Finding): readonly Fix[];
+  hover(note: Note, offset: number): { span: Span; card: Card } | undefined;
+  completions(note: Note, offset: number): readonly CompletionCandidate[];
+  definition(note: Note, offset: number): { span: Span; targets: readonly EntryTarget[] } | undefined;
+  mentions(note: Note): readonly Mention[];
+  dates(note: Note): readonly DateMention[];
+  /** The entries that bear a name, in any of its forms. */
+  lookUp(name: string): readonly CompiledEntry[];
+  card(entry: CompiledEntry, at?: AtDate): Card;
+  /** The page of an entry (`people/georgy-chicherin`) or an index (`people/index`); `undefined` if there is none. */
+  page(pageId: string): EntryPage | undefined;
+}
+
+/** Opens the service over a compiled index. `prose` is read when the first entry page is asked for. */
+export function createHistoryService(index: FactIndex, prose: () => ProseIndex): HistoryService {
+  const facts = openFactBase(index);
+  return Object.freeze<HistoryService>({
+    facts,
+    read: (text, languageId, previous) => readNote(text, languageId, facts, previous),
+    check: checkNote,
+    fixes: (note, finding) => [...finding.fixes, ignoreFix(note, lineStarts(note.text), finding.start, finding.check)],
+    hover: hoverAt,
+    completions: completionsAt,
+    definition: definitionAt,
+    mentions: mentionsOf,
+    dates: datesOf,
+    lookUp: (name) => lookUp(facts, name),
+    card: (entry, at) => ({ kind: 'entry', card: describe(facts, entry, at) }),
+    page: (pageId) => page(facts, prose, pageId),
+  });
+}
+
+function datesOf(note: Note): DateMention[] {
+  return note.segments.flatMap((segment) =>
+    segment.reading.blocks.flatMap((block) =>
+      block.dates.map((date) => ({
+        ...date,
+        ...shiftSpan(date, segment.start),
+        core: shiftSpan(date.core, segment.start),
+        ...(date.weekday !== undefined && { weekday: { ...date.weekday, ...shiftSpan(date.weekday, segment.start) } }),
+      })),
+    ),
+  );
+}
+
+function lookUp(facts: FactBase, name: string): CompiledEntry[] {
+  const wanted = foldText(name).replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+  if (wanted === '') return [];
+  const key = (text: string): string => foldText(text).replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+  return facts.entries.filter((entry) => entry.id === name || entry.names.some((form) => key(form.text) === wanted));
+}
+
+function page(facts: FactBase, prose: () => ProseIndex, pageId: string): EntryPage | undefined {
+  const index = /^([a-z]+)\/index$/.exec(pageId);
+  if (index !== null) {
+    const markdown = indexPage(facts, index[1]!);
+    return markdown === undefined ? undefined : { markdown, lines: new Map([['title', 0]]) };
+  }
+  const entry = facts.entry(pageId);
+  return entry === undefined || entry.partOf !== undefined ? undefined : entryPage(facts, entry, prose()[pageId] ?? '');
+}
+
+export type { Card, CheckedNote, CheckOptions, CompletionCandidate, EntryTarget, Finding, Fix, Note };

@@ -1,0 +1,57 @@
+/**
+ * Where the client finds the pages of entries: under `rapallo:` if it can show documents that the server holds, else in
+ * files that the shell writes on demand.
+ */
+import { LocationLink, type Location, type Range } from 'vscode-languageserver';
+import type { EntryTarget, HistoryService } from '../core/service';
+
+export const ENTRY_SCHEME = 'rapallo';
+
+/** What a platform can do beyond the core. The browser has no files to write. */
+export interface Platform {
+  /** Writes a page where an editor can open it, and returns its `file:` URI; `undefined` if there are no files. */
+  writePage(pageId: string, markdown: string): string | undefined;
+}
+
+export class EntryLocations {
+  readonly #service: HistoryService;
+  readonly #platform: Platform;
+  readonly #virtual: boolean;
+
+  /** `virtual`: the client shows documents of the scheme `rapallo`. */
+  constructor(service: HistoryService, platform: Platform, virtual: boolean) {
+    this.#service = service;
+    this.#platform = platform;
+    this.#virtual = virtual;
+  }
+
+  /** The URI of an entry's page, and the line (from 0) of an anchor in it. */
+  locate(target: EntryTarget): { uri: string; line: number; lineLength: number } | undefined {
+    const page = this.#service.page(target.entryId);
+    if (page === undefined) return undefined;
+    const uri = this.#virtual ? entryUri(target.entryId) : this.#platform.writePage(target.entryId, page.markdown);
+    const line = page.lines.get(target.anchor) ?? 0;
+    return uri === undefined ? undefined : { uri, line, lineLength: (page.markdown.split('\n')[line] ?? '').length };
+  }
+
+  link(target: EntryTarget, origin: Range): LocationLink | undefined {
+    const place = this.locate(target);
+    if (place === undefined) return undefined;
+    const range = { start: { line: place.line, character: 0 }, end: { line: place.line, character: place.lineLength } };
+    return LocationLink.create(place.uri, range, range, origin);
+  }
+
+  location(target: EntryTarget): Location | undefined {
+    const place = this.locate(target);
+    return place === undefined ? undefined : { uri: place.uri, range: { start: { line: place.line, character: 0 }, end: { line: place.line, character: 0 } } };
+  }
+}
+
+export function entryUri(pageId: string): string {
+  return `${ENTRY_SCHEME}:/${pageId}.md`;
+}
+
+/** The page that a `rapallo:` URI names: `rapallo:/people/georgy-chicherin.md` is `people/georgy-chicherin`. */
+export function pageIdOf(uri: string): string | undefined {
+  return /^rapallo:\/{1,3}([a-z]+\/[a-z0-9-]+)\.md(?:[?#].*)?$/.exec(uri)?.[1];
+}

@@ -1,0 +1,20 @@
+import type { Hover, HoverParams } from 'vscode-languageserver';
+import { cardToMarkdown, type EntryLink } from '../../core/render/card-markdown';
+import { toRange } from '../position-encoding';
+import type { Session } from '../session';
+
+/** Links of cards go through the client's command, because editors do not follow other schemes in a card. */
+export function entryLinks(session: Session): EntryLink {
+  const command = session.client.openEntryCommand;
+  return (entryId) => (command === undefined ? undefined : `command:${command}?${encodeURIComponent(JSON.stringify([entryId]))}`);
+}
+
+export function hover(session: Session, params: HoverParams): Hover | null {
+  if (!session.settings.hover) return null;
+  const open = session.documents.note(params.textDocument.uri);
+  if (open === undefined) return null;
+  const found = session.service.hover(open.note, session.encoding.toOffset(open.document, params.position));
+  if (found === undefined) return null;
+  const value = cardToMarkdown(found.card, entryLinks(session));
+  return { contents: { kind: 'markdown', value }, range: toRange(open.document, found.span, session.encoding) };
+}

@@ -1,0 +1,61 @@
+/**
+ * Positions in the encoding that client and server have agreed on.
+ *
+ * The core counts UTF-16 units, as the protocol does by default. For a client that counts bytes of UTF-8 the characters of
+ * a position are converted here, line by line, and nowhere else.
+ */
+import { PositionEncodingKind, type Position, type Range } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Span } from '../core/util/span';
+
+export interface PositionEncoding {
+  readonly kind: PositionEncodingKind;
+  /** Offset in UTF-16 units. A position beyond its line or the text means the nearest one that exists. */
+  toOffset(document: TextDocument, position: Position): number;
+  toPosition(document: TextDocument, offset: number): Position;
+}
+
+const utf16: PositionEncoding = {
+  kind: PositionEncodingKind.UTF16,
+  toOffset: (document, position) => document.offsetAt(position),
+  toPosition: (document, offset) => document.positionAt(offset),
+};
+
+const utf8: PositionEncoding = {
+  kind: PositionEncodingKind.UTF8,
+  toOffset(document, position) {
+    const start = document.offsetAt({ line: position.line, character: 0 });
+    const end = document.offsetAt({ line: position.line, character: Number.MAX_SAFE_INTEGER });
+    if (document.positionAt(start).line < position.line) return start;
+    const line = document.getText().slice(start, end);
+    let bytes = 0;
+    let index = 0;
+    while (index < line.length && bytes < position.character) {
+      const code = line.codePointAt(index)!;
+      bytes += bytesOf(code);
+      index += code > 0xffff ? 2 : 1;
+    }
+    return start + index;
+  },
+  toPosition(document, offset) {
+    const { line, character } = document.positionAt(offset);
+    const start = document.offsetAt({ line, character: 0 });
+    let bytes = 0;
+    for (const symbol of document.getText().slice(start, start + character)) bytes += bytesOf(symbol.codePointAt(0)!);
+    return { line, character: bytes };
+  },
+};
+
+function bytesOf(codePoint: number): number {
+  return codePoint < 0x80 ? 1 : codePoint < 0x800 ? 2 : codePoint < 0x10000 ? 3 : 4;
+}
+
+/** The first encoding that the client names and the server knows; UTF-16, which every client must know, otherwise. */
+export function negotiateEncoding(offered: readonly PositionEncodingKind[] | undefined): PositionEncoding {
+  const kind = offered?.find((encoding) => encoding === PositionEncodingKind.UTF16 || encoding === PositionEncodingKind.UTF8);
+  return kind === PositionEncodingKind.UTF8 ? utf8 : utf16;
+}
+
+export function toRange(document: TextDocument, span: Span, encoding: PositionEncoding): Range {
+  return { start: encoding.toPosition(document, span.start), end: encoding.toPosition(document, span.end) };
+}

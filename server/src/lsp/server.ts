@@ -1,0 +1,111 @@
+/**
+ * Joins a connection to the history service. Everything here is wiring: which request goes to which handler, and what
+ * happens when documents, settings or the client come and go.
+ */
+import {
+  CodeActionKind, DidChangeConfigurationNotification, LSPErrorCodes, ResponseError, TextDocumentSyncKind,
+  type CancellationToken, type Connection, type InitializeParams, type InitializeResult,
+} from 'vscode-languageserver';
+import type { HistoryService } from '../core/service';
+import { ENTRY_SCHEME, type Platform } from './entry-locations';
+import { codeAction } from './handlers/code-action';
+import { completion, completionResolve } from './handlers/completion';
+import { definition } from './handlers/definition';
+import { pulledDiagnostics } from './handlers/diagnostics';
+import { entryDocument } from './handlers/entry-document';
+import { hover } from './handlers/hover';
+import { DiagnosticsPusher } from './push-diagnostics';
+import { createSession, type Session } from './session';
+import { readSettings } from './settings';
+
+/** Starts answering on a connection. The service is made when the client introduces itself, not before. */
+export function startServer(connection: Connection, createService: () => HistoryService, platform: Platform, version: string): void {
+  let session: Session | undefined;
+  let pusher: DiagnosticsPusher | undefined;
+  let complained = new Set<string>();
+
+  connection.onInitialize((params: InitializeParams): InitializeResult => {
+    session = createSession(connection, createService(), platform, params);
+    if (!session.client.pullsDiagnostics) pusher = new DiagnosticsPusher(session);
+    applySettings((params.initializationOptions as { settings?: unknown } | undefined)?.settings);
+    return {
+      serverInfo: { name: 'Rapallo', version },
+      capabilities: {
+        positionEncoding: session.encoding.kind,
+        textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+        hoverProvider: true,
+        completionProvider: { resolveProvider: true },
+        definitionProvider: true,
+        codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
+        ...(session.client.pullsDiagnostics && { diagnosticProvider: { identifier: 'rapallo', interFileDependencies: false, workspaceDiagnostics: false } }),
+        workspace: { textDocumentContent: { schemes: [ENTRY_SCHEME] } },
+      },
+    };
+  });
+
+  connection.onInitialized(() => {
+    if (session?.client.watchesConfiguration === true) void connection.client.register(DidChangeConfigurationNotification.type, { section: 'rapallo' });
+    void fetchSettings();
+  });
+
+  connection.onDidChangeConfiguration((params) => {
+    if (session?.client.asksForConfiguration === true) void fetchSettings();
+    else applySettings((params.settings as { rapallo?: unknown } | undefined)?.rapallo);
+  });
+
+  async function fetchSettings(): Promise<void> {
+    if (session?.client.asksForConfiguration !== true) return;
+    try {
+      applySettings(await connection.workspace.getConfiguration('rapallo'));
+    } catch (error) {
+      connection.console.warn(`The settings could not be read: ${String(error)}`);
+    }
+  }
+
+  function applySettings(section: unknown): void {
+    if (session === undefined) return;
+    const complaints = new Set<string>();
+    session.settings = readSettings(section, (message) => complaints.add(message));
+    for (const message of complaints) if (!complained.has(message)) connection.window.showWarningMessage(message);
+    complained = complaints;
+    if (pusher !== undefined) for (const open of session.documents.all()) pusher.schedule(open.document.uri, 0);
+    else if (session.client.refreshesDiagnostics) void connection.languages.diagnostics.refresh();
+  }
+
+  connection.onDidOpenTextDocument(({ textDocument }) => {
+    session?.documents.open(textDocument);
+    pusher?.schedule(textDocument.uri, 0);
+  });
+  connection.onDidChangeTextDocument((params) => {
+    session?.documents.change(params, session.encoding);
+    pusher?.schedule(params.textDocument.uri);
+  });
+  connection.onDidCloseTextDocument(({ textDocument }) => {
+    session?.documents.close(textDocument.uri);
+    pusher?.clear(textDocument.uri);
+  });
+
+  /** A handler that answers `otherwise` when it fails, and nothing when the client has lost interest. */
+  function answer<P, R>(name: string, handler: (session: Session, params: P) => R, otherwise: R): (params: P, token: CancellationToken) => R | ResponseError<never> {
+    return (params, token) => {
+      if (token.isCancellationRequested) return new ResponseError<never>(LSPErrorCodes.RequestCancelled, 'Cancelled.');
+      if (session === undefined) return otherwise;
+      try {
+        return handler(session, params);
+      } catch (error) {
+        connection.console.error(`${name} failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+        return otherwise;
+      }
+    };
+  }
+
+  connection.onHover(answer('hover', hover, null));
+  connection.onCompletion(answer('completion', completion, null));
+  connection.onCompletionResolve((item, token) => answer('completionResolve', completionResolve, item)(item, token));
+  connection.onDefinition(answer('definition', definition, null));
+  connection.onCodeAction(answer('codeAction', codeAction, []));
+  connection.languages.diagnostics.on(answer('diagnostic', pulledDiagnostics, { kind: 'full', items: [] }));
+  connection.workspace.textDocumentContent.on(answer('textDocumentContent', entryDocument, { text: '' }));
+  connection.onShutdown(() => pusher?.stop());
+  connection.listen();
+}

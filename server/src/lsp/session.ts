@@ -1,0 +1,63 @@
+/** What a conversation with one client rests on, once it has said what it can do. */
+import type { Connection, InitializeParams } from 'vscode-languageserver';
+import type { CheckOptions, HistoryService } from '../core/service';
+import { EntryLocations, type Platform } from './entry-locations';
+import { LONGEST_NOTE, OpenDocuments } from './open-documents';
+import { negotiateEncoding, type PositionEncoding } from './position-encoding';
+import { DEFAULT_SETTINGS, type Settings } from './settings';
+
+export interface Session {
+  readonly connection: Connection;
+  readonly service: HistoryService;
+  readonly documents: OpenDocuments;
+  readonly encoding: PositionEncoding;
+  readonly entries: EntryLocations;
+  readonly client: ClientAbilities;
+  settings: Settings;
+}
+
+/** What the client can do, as far as answers depend on it. */
+export interface ClientAbilities {
+  readonly markdown: boolean;
+  readonly locationLinks: boolean;
+  readonly pullsDiagnostics: boolean;
+  readonly refreshesDiagnostics: boolean;
+  readonly relatedInformation: boolean;
+  readonly asksForConfiguration: boolean;
+  readonly watchesConfiguration: boolean;
+  readonly versionedEdits: boolean;
+  /** The client's command that opens an entry, to which cards may link. Only Rapallo's own client names one. */
+  readonly openEntryCommand?: string;
+}
+
+export function createSession(connection: Connection, service: HistoryService, platform: Platform, params: InitializeParams): Session {
+  const { capabilities } = params;
+  const options = (params.initializationOptions ?? {}) as { openEntryCommand?: unknown };
+  const command = options.openEntryCommand;
+  return {
+    connection,
+    service,
+    documents: new OpenDocuments(service, (uri) => connection.window.showWarningMessage(`Rapallo leaves ${uri} unread: it is longer than ${LONGEST_NOTE / 1_000_000} million characters.`)),
+    encoding: negotiateEncoding(capabilities.general?.positionEncodings),
+    entries: new EntryLocations(service, platform, capabilities.workspace?.textDocumentContent !== undefined),
+    client: {
+      markdown: capabilities.textDocument?.hover?.contentFormat?.includes('markdown') ?? false,
+      locationLinks: capabilities.textDocument?.definition?.linkSupport ?? false,
+      pullsDiagnostics: capabilities.textDocument?.diagnostic !== undefined,
+      refreshesDiagnostics: capabilities.workspace?.diagnostics?.refreshSupport ?? false,
+      relatedInformation: capabilities.textDocument?.publishDiagnostics?.relatedInformation ?? capabilities.textDocument?.diagnostic?.relatedInformation ?? false,
+      asksForConfiguration: capabilities.workspace?.configuration ?? false,
+      watchesConfiguration: capabilities.workspace?.didChangeConfiguration?.dynamicRegistration ?? false,
+      versionedEdits: capabilities.workspace?.workspaceEdit?.documentChanges ?? false,
+      ...(typeof command === 'string' && /^rapallo\.[A-Za-z]+$/.test(command) && { openEntryCommand: command }),
+    },
+    settings: DEFAULT_SETTINGS,
+  };
+}
+
+export function checkOptions(session: Session): CheckOptions {
+  return {
+    settings: session.settings.checks,
+    onFailure: (check, error) => session.connection.console.error(`The check ${check} failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`),
+  };
+}

@@ -1,0 +1,52 @@
+/** The writer's settings, read with patience: a value of the wrong kind is said once and its default used. */
+import { CHECKS, type Severity } from '../core/checks';
+import type { CheckSettings } from '../core/checks/run';
+
+export interface Settings {
+  readonly hover: boolean;
+  readonly completion: boolean;
+  readonly checks: CheckSettings;
+}
+
+export const DEFAULT_SETTINGS: Settings = { hover: true, completion: true, checks: {} };
+
+const SEVERITIES: readonly (Severity | 'off' | 'default')[] = ['default', 'off', 'error', 'warning', 'information', 'hint'];
+
+/** Reads the section `rapallo` of a client's configuration. `complain` gets one sentence for each value that is left out. */
+export function readSettings(section: unknown, complain: (message: string) => void): Settings {
+  if (section === null || section === undefined) return DEFAULT_SETTINGS;
+  if (typeof section !== 'object' || Array.isArray(section)) {
+    complain('The settings “rapallo” must be a group of settings; the defaults are used.');
+    return DEFAULT_SETTINGS;
+  }
+  const record = section as Record<string, unknown>;
+  return {
+    hover: readSwitch(record, 'hover', complain),
+    completion: readSwitch(record, 'completion', complain),
+    checks: readChecks(record['checks'], complain),
+  };
+}
+
+function readSwitch(record: Record<string, unknown>, name: string, complain: (message: string) => void): boolean {
+  const group = record[name];
+  const value = typeof group === 'object' && group !== null ? (group as Record<string, unknown>)['enabled'] : undefined;
+  if (typeof value === 'boolean') return value;
+  const given = value ?? (typeof group === 'object' ? undefined : group);
+  if (given !== undefined && given !== null) complain(`The setting “rapallo.${name}.enabled” must be true or false, not ${JSON.stringify(given)}; it counts as true.`);
+  return true;
+}
+
+function readChecks(value: unknown, complain: (message: string) => void): CheckSettings {
+  if (value === undefined || value === null) return {};
+  if (typeof value !== 'object' || Array.isArray(value)) {
+    complain(`The setting “rapallo.checks” must be a group of checks, not ${JSON.stringify(value)}; the defaults are used.`);
+    return {};
+  }
+  const settings: Record<string, Severity | 'off' | 'default'> = {};
+  for (const [id, severity] of Object.entries(value)) {
+    if (!CHECKS.some((check) => check.id === id)) complain(`The setting “rapallo.checks.${id}” names no check; the checks are ${CHECKS.map((check) => check.id).join(', ')}.`);
+    else if (SEVERITIES.includes(severity as Severity)) settings[id] = severity as Severity;
+    else complain(`The setting “rapallo.checks.${id}” must be one of ${SEVERITIES.join(', ')}, not ${JSON.stringify(severity)}; the default is used.`);
+  }
+  return settings;
+}

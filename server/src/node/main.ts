@@ -1,0 +1,16 @@
+/** The language server on Node: over standard input and output (`--stdio`) or the channel of a parent process. */
+import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { startServer } from '../lsp/server';
+import { PageFiles } from './page-files';
+import { packageVersion, readShippedFacts } from './shipped-facts';
+
+const TRANSPORTS = ['--stdio', '--node-ipc', '--socket', '--pipe'];
+
+if (process.argv.includes('--version')) {
+  process.stdout.write(`${packageVersion()}\n`);
+} else if (!process.argv.some((argument) => TRANSPORTS.some((transport) => argument.startsWith(transport)))) {
+  process.stderr.write('usage: rapallo-language-server --stdio\n\nA language server for editors. To check notes in a terminal, use: rapallo check PATH\n');
+  process.exitCode = 2;
+} else {
+  startServer(createConnection(ProposedFeatures.all), readShippedFacts, new PageFiles(packageVersion()), packageVersion());
+}
