@@ -14,6 +14,14 @@ const SEASON = /^(-?\d{4})-2([1-4])$/;
  * package counts quarters.
  */
 export function edtfBounds(text: string): CompiledInterval | undefined {
+  if (!known.has(text)) known.set(text, readBounds(text));
+  return known.get(text);
+}
+
+/** The same few thousand dates come again and again, and the package's parser is slow. */
+const known = new Map<string, CompiledInterval | undefined>();
+
+function readBounds(text: string): CompiledInterval | undefined {
   const season = SEASON.exec(text);
   if (season !== null) {
     const year = Number(season[1]);

@@ -8,6 +8,7 @@
 import type { Claim } from '../claims/claim';
 import { bestCitation, shortCitation } from '../facts/citations';
 import { admittedInterval, toInterval } from '../facts/fact-base';
+import { daysInWords } from '../facts/fact-words';
 import { FACET_WORDS, type DateFacet } from '../facts/facets';
 import type { CompiledDate, CompiledEntry, EntryKind } from '../facts/index-format';
 import { RUSSIAN_CALENDAR_REFORM, rereadAsJulian } from '../time/day';
@@ -77,7 +78,7 @@ function lastsOver(entry: CompiledEntry, written: DayInterval): boolean {
 
 function message(statement: Statement, claim: Claim, fact: CompiledDate): string {
   const writtenText = statement.text.slice(claim.date.core.start, claim.date.core.end).replace(/\s+/g, ' ');
-  const source = bestCitation(fact.sources);
+  const source = bestCitation(statement.facts, fact.sources);
   const from = source === undefined ? '' : ` Source: ${shortCitation(statement.facts, source)}.`;
   return `${subject(claim.entry)} ${FACET_WORDS[fact.facet]} ${factInWords(fact)}, not ${preposition(claim)} ${writtenText}.${from}`;
 }
@@ -89,14 +90,13 @@ function subject(entry: CompiledEntry): string {
   return needsArticle ? `The ${entry.name}` : entry.name;
 }
 
-/** "on 16 April 1922 (Sunday)", "in April 1922", "on 23 August 1939 (accounts differ between …)". */
+/** "on 16 April 1922 (Sunday)", "in April 1922", "on 23 August 1939 (Wednesday; accounts give 23–24 August 1939)". */
 function factInWords(fact: CompiledDate): string {
   const bounds = toInterval(fact.bounds);
   const admitted = admittedInterval(fact);
   if (isSingleDay(bounds)) {
-    const day = `on ${dayInWords(bounds.earliest)} (${weekdayName(bounds.earliest)})`;
-    if (isSingleDay(admitted)) return day;
-    return `${day}; accounts give days from ${dayInWords(admitted.earliest)} to ${dayInWords(admitted.latest)}`;
+    const accounts = isSingleDay(admitted) ? '' : `; accounts give ${daysInWords(admitted)}`;
+    return `on ${dayInWords(bounds.earliest)} (${weekdayName(bounds.earliest)}${accounts})`;
   }
   const precision = fact.edtf.length <= 5 ? 'year' : 'month';
   return `in ${formatDay(bounds.earliest, { ...plainNotation('en'), precision })}`;

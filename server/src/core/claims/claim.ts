@@ -3,10 +3,10 @@ import type { DateFacet } from '../facts/facets';
 import type { CompiledEntry } from '../facts/index-format';
 import type { DateMention } from '../text/date-mention';
 import type { Mention } from '../text/mentions';
-import type { Span } from '../util/span';
+import { spansOverlap, type Span } from '../util/span';
 import { clauseShape, type ClauseShape, type SentenceParts, type ShapeItem } from './clause-shape';
 import { CONSTRUCTIONS } from './constructions';
-import { suspendsJudgement } from './suspension';
+import { suspendsClause, suspendsSentence } from './suspension';
 
 export interface Claim {
   readonly mention: Mention;
@@ -24,19 +24,26 @@ export interface Claim {
  */
 export function findClaims(parts: SentenceParts, quotations: readonly Span[]): Claim[] {
   if (parts.dates.length === 0 || parts.mentions.length === 0) return [];
-  if (suspendsJudgement(parts.text.slice(parts.sentence.start, parts.sentence.end))) return [];
+  if (suspendsSentence(parts.text.slice(parts.sentence.start, parts.sentence.end))) return [];
   const shape = clauseShape(parts);
   const claimed = new Set<DateMention>();
   const found: Claim[] = [];
   for (const construction of CONSTRUCTIONS) {
     for (const match of shape.letters.matchAll(construction.pattern)) {
       const claim = toClaim(shape, match, construction.id);
-      if (claim === undefined || claimed.has(claim.date) || quotations.some((quotation) => quotation.start < claim.date.end && claim.date.start < quotation.end)) continue;
+      if (claim === undefined || claimed.has(claim.date) || suspendsClause(parts.text, parts.sentence, spanOf(shape, match))) continue;
+      if (quotations.some((quotation) => spansOverlap(quotation, claim.date))) continue;
       claimed.add(claim.date);
       found.push(claim);
     }
   }
   return found;
+}
+
+function spanOf(shape: ClauseShape, match: RegExpMatchArray): Span {
+  const first = shape.items[match.index!]!;
+  const last = shape.items[match.index! + match[0].length - 1] ?? first;
+  return { start: first.start, end: last.end };
 }
 
 function toClaim(shape: ClauseShape, match: RegExpMatchArray, construction: string): Claim | undefined {

@@ -20,6 +20,10 @@ const AUXILIARIES = '[bw]{0,3}';
 /** Who acts: "Germany and Soviet Russia", "Rathenau and Chicherin", "the two ministers". */
 const ACTORS = '(?:[aOPe&,]|w(?=[OPe&L])){0,8}';
 const ON = '[of]?a?';
+/** The name is the subject: before it stands the beginning of a clause, not a noun or participle that governs it. */
+const SUBJECT = String.raw`(?<=(?:^w?|[,;("&-]|[DOP])(?:a{1,2}w?)?)`;
+/** The name does not depend on another noun, to which the date might belong: "the protocol to the Treaty of Berlin of …". */
+const FREE = '(?<![iyf]a?)';
 
 /** Writes the groups out: `{entity}` is any name that can be judged, `{event}` one of a treaty or event. */
 const pattern = (source: string): RegExp =>
@@ -29,13 +33,13 @@ const pattern = (source: string): RegExp =>
   );
 
 export const CONSTRUCTIONS: readonly Construction[] = [
-  { id: 'parenthesis', example: 'The Rapallo Treaty (18 April 1922)', pattern: pattern(String.raw`{event}"?\({date}\)`) },
-  { id: 'predicate', example: 'The Treaty of Rapallo was signed at Rapallo on 18 April 1922', pattern: pattern(`{entity}"?,?${AUXILIARIES}{link}${PHRASES},?${ON}{date}`) },
-  { id: 'verb-last', example: 'Der Vertrag von Rapallo wurde am 18. April 1922 unterzeichnet', pattern: pattern(`{entity}"?bw?o{date},?${PHRASES}w?{link}`) },
+  { id: 'parenthesis', example: 'The Rapallo Treaty (18 April 1922)', pattern: pattern(String.raw`(?<!fa?){event}"?\({date}\)`) },
+  { id: 'predicate', example: 'The Treaty of Rapallo was signed at Rapallo on 18 April 1922', pattern: pattern(`${SUBJECT}{entity}"?,?${AUXILIARIES}{link}${PHRASES},?${ON}{date}`) },
+  { id: 'verb-last', example: 'Der Vertrag von Rapallo wurde am 18. April 1922 unterzeichnet', pattern: pattern(`${SUBJECT}{entity}"?bw?o{date},?${PHRASES}w?{link}`) },
   {
     id: 'second-predicate',
     example: 'The Treaty of Rapallo was signed on 16 April 1922 and ratified on 31 January 1925',
-    pattern: pattern(`{entity}"?,?${AUXILIARIES}L${PHRASES},?${ON}D,?&${AUXILIARIES}{link}${PHRASES},?${ON}{date}`),
+    pattern: pattern(`${SUBJECT}{entity}"?,?${AUXILIARIES}L${PHRASES},?${ON}D,?&${AUXILIARIES}{link}${PHRASES},?${ON}{date}`),
   },
   { id: 'active', example: 'Rathenau and Chicherin signed the Treaty of Rapallo on 18 April 1922', pattern: pattern(`{link}aw?{entity}"?${PHRASES},?o{date}`) },
   { id: 'noun', example: 'The signature of the Treaty of Rapallo on 18 April 1922', pattern: pattern(`{link}fa?w?{entity}"?${PHRASES},?(?:o|\\(){date}`) },
@@ -43,6 +47,6 @@ export const CONSTRUCTIONS: readonly Construction[] = [
   { id: 'date-first-passive', example: 'On 18 April 1922 the Treaty of Rapallo was signed', pattern: pattern(`^&?o?a?{date},?a?w?{entity}"?b${AUXILIARIES}{link}`) },
   { id: 'cleft', example: 'It was on 18 April 1922 that Rathenau and Chicherin signed the Treaty of Rapallo', pattern: pattern(`^wbo{date}a${ACTORS}b?{link}aw?{entity}`) },
   { id: 'participle-first', example: 'Signed by Rathenau and Chicherin on 18 April 1922, the Treaty of Rapallo ended the isolation', pattern: pattern(`^{link}${PHRASES},?${ON}{date},a?w?{entity}`) },
-  { id: 'dated-noun', example: 'The Treaty of Rapallo of 18 April 1922', pattern: pattern(`{event}"?f{date}`) },
+  { id: 'dated-noun', example: 'The Treaty of Rapallo of 18 April 1922', pattern: pattern(`${FREE}{event}"?f{date}`) },
   { id: 'date-as-attribute', example: 'The 18 April 1922 Treaty of Rapallo', pattern: pattern(`a{date}{event}`) },
 ];

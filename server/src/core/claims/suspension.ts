@@ -1,13 +1,16 @@
 /**
- * What suspends judgement on a sentence: it asks, denies, plans, supposes, reports an error or keeps an anniversary. The
- * words are looked for anywhere in the sentence, because missing an error costs less than a false alarm.
+ * What suspends judgement: a sentence that asks, plans, supposes, reports an error or keeps an anniversary, and a part of
+ * one that denies or speaks of before and after. Words are looked for wherever they stand in it, because missing an error
+ * costs less than a false alarm.
  */
 import { foldText } from '../text/fold';
+import type { Span } from '../util/span';
 
-const SUSPENDING_PHRASES: readonly string[] = [
-  // denial and reported error
-  'not', 'never', 'wrong', 'wrongly', 'mistakenly', 'erroneously', 'incorrectly', 'falsely', 'misdated', 'misdates', 'misprint', 'misdating', 'sic', 'instead of', 'rather than',
-  'nicht', 'kein', 'keine', 'nie', 'falschlich', 'irrtumlich', 'falsch', 'не', 'ошибочно', 'неверно', 'никогда',
+/** Phrases that suspend the whole sentence: what it says is not the writer's own statement of fact. */
+const OF_THE_SENTENCE: readonly string[] = [
+  // reported error
+  'wrong', 'wrongly', 'mistakenly', 'erroneously', 'incorrectly', 'falsely', 'misdated', 'misdates', 'misprint', 'misdating', 'sic',
+  'falschlich', 'irrtumlich', 'falsch', 'ошибочно', 'неверно',
   // plans, drafts, expectations
   'to be signed', 'to be concluded', 'to be ratified', 'planned', 'scheduled', 'intended', 'proposed', 'draft', 'expected', 'hoped', 'postponed', 'due to', 'about to', 'ready to', 'as good as',
   'sollte', 'sollten', 'geplant', 'vorgesehen', 'entwurf', 'должен', 'должна', 'планировал', 'планировалось', 'проект', 'намечен',
@@ -18,15 +21,35 @@ const SUSPENDING_PHRASES: readonly string[] = [
   'according to', 'claims', 'claimed', 'asserts', 'gives the date', 'dates it', 'reportedly', 'laut', 'behauptet', 'zufolge', 'по словам', 'утверждает',
   // commemoration and later life
   'anniversary', 'commemorated', 'commemorating', 'years after', 'years later', 'jahrestag', 'jahrte', 'годовщина', 'годовщину',
-  // negotiation before, comment after
-  'negotiations', 'negotiated', 'talks', 'before', 'after', 'until', 'since', 'prior to', 'following', 'vor', 'nach', 'seit', 'bis', 'до', 'после', 'с тех пор', 'накануне',
-  'almost', 'nearly', 'beinahe', 'fast', 'almanac',
 ];
 
-const PATTERN = new RegExp(` (?:${SUSPENDING_PHRASES.map(foldText).join('|')}) `);
+/** Phrases that suspend the part of the sentence in which they stand: denial, and what came before or after. */
+const OF_THE_CLAUSE: readonly string[] = [
+  'not', 'never', 'instead of', 'rather than', 'nicht', 'kein', 'keine', 'nie', 'не', 'никогда',
+  'negotiations', 'negotiated', 'talks', 'before', 'after', 'until', 'since', 'prior to', 'following', 'vor', 'nach', 'seit', 'bis', 'до', 'после', 'с тех пор', 'накануне',
+  'almost', 'nearly', 'beinahe', 'fast',
+];
 
-/** Whether anything in the sentence forbids holding it to the facts. `sentence` is its text. */
-export function suspendsJudgement(sentence: string): boolean {
-  if (/[?¿]/.test(sentence) || /\[sic\b/i.test(sentence)) return true;
-  return PATTERN.test(` ${foldText(sentence).replace(/[^\p{L}\p{N}]+/gu, ' ')} `);
+const asPattern = (phrases: readonly string[]): RegExp => new RegExp(` (?:${phrases.map(foldText).join('|')}) `);
+const SENTENCE_PATTERN = asPattern(OF_THE_SENTENCE);
+const CLAUSE_PATTERN = asPattern(OF_THE_CLAUSE);
+
+const asWords = (text: string): string => ` ${foldText(text).replace(/[^\p{L}\p{N}]+/gu, ' ')} `;
+
+/** Whether anything in a sentence forbids holding any of it to the facts. `sentence` is its text. */
+export function suspendsSentence(sentence: string): boolean {
+  return /[?¿]/.test(sentence) || /\[sic\b/i.test(sentence) || SENTENCE_PATTERN.test(asWords(sentence));
+}
+
+const PARTING = /[,;:()–—]/;
+
+/**
+ * Whether anything in the part of a sentence around a claim forbids holding that claim to the facts. The part reaches to
+ * the next comma, colon, bracket or dash on either side.
+ */
+export function suspendsClause(text: string, sentence: Span, claim: Span): boolean {
+  let { start, end } = claim;
+  while (start > sentence.start && !PARTING.test(text[start - 1]!)) start--;
+  while (end < sentence.end && !PARTING.test(text[end]!)) end++;
+  return CLAUSE_PATTERN.test(asWords(text.slice(start, end)));
 }

@@ -41,7 +41,12 @@ export function longCitation(item: CslItem): string {
   return parts.join(', ');
 }
 
-/** The best citation to print beside a fact: one with a locator first. */
-export function bestCitation(citations: readonly CompiledCitation[]): CompiledCitation | undefined {
-  return citations.find((citation) => citation.locator !== undefined) ?? citations[0];
+/** The citation to print beside a fact where there is room for one: scholarship before encyclopaedias, a locator before none. */
+export function bestCitation(facts: FactBase, citations: readonly CompiledCitation[]): CompiledCitation | undefined {
+  const rank = (citation: CompiledCitation): number => {
+    const item = facts.source(citation.id);
+    const general = item === undefined || item.id === 'general-reference' || /wikipedia/i.test(`${item.id} ${item['container-title'] ?? ''}`);
+    return (general ? 4 : item.type === 'webpage' ? 2 : 0) + (citation.locator === undefined ? 1 : 0);
+  };
+  return [...citations].sort((a, b) => rank(a) - rank(b))[0];
 }

@@ -1,5 +1,5 @@
 /** Dated facts in words. */
-import { isSingleDay } from '../time/interval';
+import { isSingleDay, type DayInterval } from '../time/interval';
 import { dateFromDay, dayFromDate } from '../time/day';
 import { dayInWords, formatDay, plainNotation } from '../time/notation';
 import { toInterval } from './fact-base';
@@ -61,6 +61,12 @@ export function termInWords(from: string | undefined, to: string | undefined): s
   if (from === undefined && to === undefined) return 'dates unknown';
   if (from === undefined) return `until ${edtfInWords(to!)}`;
   return to === undefined ? `from ${edtfInWords(from)}` : `${edtfInWords(from)} – ${edtfInWords(to)}`;
+}
+
+/** A few days in words, sharing month and year where they can: "23–24 August 1939". */
+export function daysInWords({ earliest, latest }: DayInterval): string {
+  const iso = (day: number): string => formatDay(day, { ...plainNotation('en'), order: 'year-month-day', month: 'number', separators: ['-', '-'], padded: true });
+  return edtfInWords(earliest === latest ? iso(earliest) : `${iso(earliest)}/${iso(latest)}`);
 }
 
 /** A period in words from days: "1 September 1914 – 26 January 1924". */

@@ -185,9 +185,9 @@ export function whatHappened(facts: FactBase, fact: CompiledDate): string {
 }
 
 function citations(facts: FactBase, entry: CompiledEntry): string[] {
-  const own = entry.sources === undefined ? undefined : bestCitation(entry.sources);
-  const ofDate = entry.dates[0] === undefined ? undefined : bestCitation(entry.dates[0].sources);
-  const ofTerm = entry.holders?.[0] === undefined ? undefined : bestCitation(entry.holders[0].sources);
+  const own = entry.sources === undefined ? undefined : bestCitation(facts, entry.sources);
+  const ofDate = entry.dates[0] === undefined ? undefined : bestCitation(facts, entry.dates[0].sources);
+  const ofTerm = entry.holders?.[0] === undefined ? undefined : bestCitation(facts, entry.holders[0].sources);
   const citation = own ?? ofDate ?? ofTerm;
   return citation === undefined ? [] : [shortCitation(facts, citation)];
 }

@@ -3,8 +3,8 @@
  * relative, so they work under `rapallo:` and from files alike.
  */
 import { longCitation } from '../facts/citations';
-import type { FactBase } from '../facts/fact-base';
-import { edtfInWords, factLabel, periodInWords, termInWords, yearsInWords } from '../facts/fact-words';
+import { toInterval, type FactBase } from '../facts/fact-base';
+import { daysInWords, edtfInWords, factLabel, periodInWords, termInWords, yearsInWords } from '../facts/fact-words';
 import { FACET_WORDS } from '../facts/facets';
 import type { CompiledCitation, CompiledDate, CompiledEntry, CompiledTenure } from '../facts/index-format';
 import { escapeMarkdown } from './escape';
@@ -149,7 +149,7 @@ function addChronology(writer: PageWriter, dates: readonly CompiledDate[], prefi
     const label = date.label ?? factLabel(date, FACET_WORDS[date.facet].replace(/^was /, ''));
     const by = date.by === undefined || date.label !== undefined ? '' : ` by ${writer.link(date.by)}`;
     const place = date.place === undefined ? '' : `, ${writer.link(date.place)}`;
-    const admits = date.admits === undefined ? '' : `; accounts give ${periodInWords(date.admits)}`;
+    const admits = date.admits === undefined ? '' : `; accounts give ${daysInWords(toInterval(date.admits))}`;
     const note = date.note === undefined ? '' : `. ${escapeMarkdown(date.note)}`;
     writer.add(`- **${escapeMarkdown(edtfInWords(date.edtf))}**${asWritten}${certainty}: ${label}${by}${place}${admits}${note}${writer.cite(date.sources)}`, `${prefix}date:${index}`);
   });

@@ -1,0 +1,59 @@
+/**
+ * Writes the files that follow from the code: the schemas of fact files, the list of checks, and the settings of the
+ * checks in the manifest. A test makes them again and fails if one of them is out of date.
+ */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { ENTRY_SCHEMAS } from '../server/src/compile/schema/kinds';
+import { CHECKS } from '../server/src/core/checks';
+
+const GENERATED = 'This file is made by "npm run generate" from the code.';
+
+/** Path → text of every generated file. */
+export function generatedFiles(): Map<string, string> {
+  const files = new Map<string, string>();
+  for (const [folder, schema] of Object.entries(ENTRY_SCHEMAS)) {
+    const document = { $schema: 'https://json-schema.org/draft/2020-12/schema', $comment: GENERATED, title: `Front matter of data/${folder}/*.md`, ...schema };
+    files.set(`data/schema/${folder}.json`, `${JSON.stringify(document, null, 2)}\n`);
+  }
+  files.set('docs/checks.md', listOfChecks());
+  files.set('package.json', manifest());
+  return files;
+}
+
+function listOfChecks(): string {
+  const rows = CHECKS.map((check) => `| [\`${check.id}\`](checks/${check.id}.md) | ${check.title} | ${check.explanation} |`);
+  return `<!-- ${GENERATED} -->\n\n# The checks\n\nEach can be switched off, or given another severity, by the setting \`rapallo.checks.ID\`.\n\n| id | what it reads | what it reports |\n| --- | --- | --- |\n${rows.join('\n')}\n`;
+}
+
+function manifest(): string {
+  const current = JSON.parse(readFileSync('package.json', 'utf8')) as { contributes: Record<string, unknown> };
+  const checks = Object.fromEntries(
+    CHECKS.map((check) => [
+      `rapallo.checks.${check.id}`,
+      {
+        type: 'string',
+        enum: ['default', 'off', 'error', 'warning', 'information', 'hint'],
+        enumDescriptions: ['As serious as the check finds it: a warning if it is certain, information if it is likely.', 'Never reported.', 'Reported as an error.', 'Reported as a warning.', 'Reported as information.', 'Reported as a hint, which editors show faintly.'],
+        default: 'default',
+        scope: 'resource',
+        markdownDescription: `${check.title}. ${check.explanation}`,
+      },
+    ]),
+  );
+  current.contributes['configuration'] = [
+    {
+      title: 'Reading along',
+      properties: {
+        'rapallo.hover.enabled': { type: 'boolean', default: true, scope: 'resource', description: 'Show a card when the mouse rests on a name or a date.' },
+        'rapallo.completion.enabled': { type: 'boolean', default: true, scope: 'resource', description: 'Offer names and dates when you ask for suggestions (Ctrl+Space). Nothing pops up by itself.' },
+        'rapallo.trace.server': { type: 'string', enum: ['off', 'messages', 'verbose'], default: 'off', scope: 'window', description: 'Write what the editor and the language server say to each other into the output “Rapallo”. Only needed to report a fault.' },
+      },
+    },
+    { title: 'Checks', properties: checks },
+  ];
+  return `${JSON.stringify(current, null, 2)}\n`;
+}
+
+if (require.main === module) {
+  for (const [path, text] of generatedFiles()) writeFileSync(path, text);
+}
