@@ -10,6 +10,12 @@ import { createStatus } from './status';
 /** The editor's ids of the prose languages; those that no installed extension defines do no harm. */
 const PROSE_LANGUAGES = ['markdown', 'quarto', 'rmd', 'mdx', 'plaintext', 'latex', 'tex', 'asciidoc', 'restructuredtext', 'typst', 'org'];
 
+/**
+ * Where notes come from: the disk, new editors, folders that exist only in the editor, and the entries themselves. Other
+ * schemes (old revisions, output) show text that nobody is writing.
+ */
+const NOTE_SCHEMES = ['file', 'untitled', 'vscode-vfs', 'github', 'memfs', ENTRY_SCHEME];
+
 let client: LanguageClient | undefined;
 
 export async function activate(context: vscode.ExtensionContext): Promise<void> {
@@ -20,7 +26,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     debug: { module: server, transport: TransportKind.ipc, options: { execArgv: ['--nolazy', '--inspect=6009'] } },
   };
   const clientOptions: LanguageClientOptions = {
-    documentSelector: PROSE_LANGUAGES.map((language) => ({ language })),
+    documentSelector: PROSE_LANGUAGES.flatMap((language) => NOTE_SCHEMES.map((scheme) => ({ language, scheme }))),
     outputChannel: output,
     initializationOptions: { openEntryCommand: 'rapallo.openEntry' },
     // Cards may link to one command of ours and to nothing else.

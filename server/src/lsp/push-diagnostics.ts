@@ -2,6 +2,7 @@
  * Sends diagnostics to clients that do not ask for them. A change waits a moment for the next keystroke; the finding on
  * the stretch being typed goes at once, for the client drops diagnostics whose text has changed.
  */
+import type { PublishDiagnosticsParams } from 'vscode-languageserver';
 import { diagnosticsOf } from './handlers/diagnostics';
 import type { Session } from './session';
 
@@ -24,14 +25,19 @@ export class DiagnosticsPusher {
     this.#waiting.delete(uri);
     const open = this.#session.documents.get(uri);
     if (open === undefined) return;
-    void this.#session.connection.sendDiagnostics({ uri, version: open.document.version, diagnostics: diagnosticsOf(this.#session, uri) });
+    this.#publish({ uri, version: open.document.version, diagnostics: diagnosticsOf(this.#session, uri) });
   }
 
   /** A closed document has no diagnostics. */
   clear(uri: string): void {
     clearTimeout(this.#waiting.get(uri));
     this.#waiting.delete(uri);
-    void this.#session.connection.sendDiagnostics({ uri, diagnostics: [] });
+    this.#publish({ uri, diagnostics: [] });
+  }
+
+  /** A client that has gone away no longer wants diagnostics. */
+  #publish(params: PublishDiagnosticsParams): void {
+    this.#session.connection.sendDiagnostics(params).catch(() => this.stop());
   }
 
   stop(): void {

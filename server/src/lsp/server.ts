@@ -22,12 +22,19 @@ import { readSettings } from './settings';
 export function startServer(connection: Connection, createService: () => HistoryService, platform: Platform, version: string): void {
   let session: Session | undefined;
   let pusher: DiagnosticsPusher | undefined;
-  let complained = new Set<string>();
+  const complained = new Set<string>();
+
+  /** Says what is wrong with a setting, once. */
+  function complain(message: string): void {
+    if (complained.has(message)) return;
+    complained.add(message);
+    connection.window.showWarningMessage(message);
+  }
 
   connection.onInitialize((params: InitializeParams): InitializeResult => {
     session = createSession(connection, createService(), platform, params);
     if (!session.client.pullsDiagnostics) pusher = new DiagnosticsPusher(session);
-    applySettings((params.initializationOptions as { settings?: unknown } | undefined)?.settings);
+    session.settings = readSettings((params.initializationOptions as { settings?: unknown } | undefined)?.settings, complain);
     return {
       serverInfo: { name: 'Rapallo', version },
       capabilities: {
@@ -44,32 +51,29 @@ export function startServer(connection: Connection, createService: () => History
   });
 
   connection.onInitialized(() => {
-    if (session?.client.watchesConfiguration === true) void connection.client.register(DidChangeConfigurationNotification.type, { section: 'rapallo' });
-    void fetchSettings();
+    if (session?.client.watchesConfiguration === true) inBackground(connection.client.register(DidChangeConfigurationNotification.type, { section: 'rapallo' }));
+    inBackground(fetchSettings());
   });
 
   connection.onDidChangeConfiguration((params) => {
-    if (session?.client.asksForConfiguration === true) void fetchSettings();
+    if (session?.client.asksForConfiguration === true) inBackground(fetchSettings());
     else applySettings((params.settings as { rapallo?: unknown } | undefined)?.rapallo);
   });
 
   async function fetchSettings(): Promise<void> {
-    if (session?.client.asksForConfiguration !== true) return;
-    try {
-      applySettings(await connection.workspace.getConfiguration('rapallo'));
-    } catch (error) {
-      connection.console.warn(`The settings could not be read: ${String(error)}`);
-    }
+    if (session?.client.asksForConfiguration === true) applySettings(await connection.workspace.getConfiguration('rapallo'));
+  }
+
+  /** A request of ours that a client refuses is written to the log; it must not end the server. */
+  function inBackground(work: Promise<unknown>): void {
+    work.catch((error: unknown) => connection.console.warn(`The client refused a request: ${error instanceof Error ? error.message : String(error)}`));
   }
 
   function applySettings(section: unknown): void {
     if (session === undefined) return;
-    const complaints = new Set<string>();
-    session.settings = readSettings(section, (message) => complaints.add(message));
-    for (const message of complaints) if (!complained.has(message)) connection.window.showWarningMessage(message);
-    complained = complaints;
+    session.settings = readSettings(section, complain);
     if (pusher !== undefined) for (const open of session.documents.all()) pusher.schedule(open.document.uri, 0);
-    else if (session.client.refreshesDiagnostics) void connection.languages.diagnostics.refresh();
+    else if (session.client.refreshesDiagnostics) inBackground(Promise.resolve(connection.languages.diagnostics.refresh()));
   }
 
   connection.onDidOpenTextDocument(({ textDocument }) => {
