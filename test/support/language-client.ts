@@ -1,7 +1,8 @@
-/** A conversation with the real server process over standard input and output, for tests. */
-import { spawn, type ChildProcess } from 'node:child_process';
+/** A conversation with the real server process, over standard input and output or over the channel of Node, for tests. */
+import { fork, spawn, type ChildProcess } from 'node:child_process';
 import {
-  createProtocolConnection, StreamMessageReader, StreamMessageWriter, type ClientCapabilities, type InitializeResult, type ProtocolConnection, type PublishDiagnosticsParams,
+  createProtocolConnection, IPCMessageReader, IPCMessageWriter, StreamMessageReader, StreamMessageWriter, type ClientCapabilities, type InitializeResult, type ProtocolConnection,
+  type PublishDiagnosticsParams,
 } from 'vscode-languageserver-protocol/node';
 
 /** A client that can do what VS Code can, as far as answers depend on it. */
@@ -16,6 +17,12 @@ export const FULL_CLIENT: ClientCapabilities = {
   workspace: { textDocumentContent: {}, workspaceEdit: { documentChanges: true } },
 };
 
+/** The same client, counting bytes of UTF-8. */
+export const UTF8_CLIENT: ClientCapabilities = { ...FULL_CLIENT, general: { positionEncodings: ['utf-8', 'utf-16'] } };
+
+/** A client that can do nothing but what the protocol has had from the beginning. */
+export const PLAIN_CLIENT: ClientCapabilities = {};
+
 export interface Conversation {
   readonly connection: ProtocolConnection;
   readonly initialized: InitializeResult;
@@ -24,7 +31,11 @@ export interface Conversation {
   readonly pushed: Map<string, PublishDiagnosticsParams>;
   /** What the server has shown to the user. */
   readonly shown: string[];
+  /** What the server has written to its log. */
+  readonly logged: string[];
   open(text: string, uri?: string, languageId?: string): Promise<string>;
+  /** Waits until the server has read everything sent so far, and has sent what it had to say. */
+  settled(): Promise<void>;
   /** Shuts the server down and returns its exit code. */
   end(): Promise<number | null>;
 }
@@ -33,15 +44,32 @@ export interface ConversationOptions {
   readonly capabilities?: ClientCapabilities;
   readonly initializationOptions?: unknown;
   readonly configuration?: () => unknown;
+  readonly transport?: 'stdio' | 'node-ipc';
+}
+
+interface Line {
+  readonly server: ChildProcess;
+  readonly connection: ProtocolConnection;
+}
+
+function overStandardStreams(): Line {
+  const server = spawn(process.execPath, ['dist/server.js', '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
+  return { server, connection: createProtocolConnection(new StreamMessageReader(server.stdout), new StreamMessageWriter(server.stdin)) };
+}
+
+function overNodeChannel(): Line {
+  const server = fork('dist/server.js', ['--node-ipc'], { execArgv: [], stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
+  return { server, connection: createProtocolConnection(new IPCMessageReader(server), new IPCMessageWriter(server)) };
 }
 
 export async function converse(options: ConversationOptions = {}): Promise<Conversation> {
-  const server = spawn(process.execPath, ['dist/server.js', '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
-  const connection = createProtocolConnection(new StreamMessageReader(server.stdout), new StreamMessageWriter(server.stdin));
+  const { server, connection } = options.transport === 'node-ipc' ? overNodeChannel() : overStandardStreams();
   const pushed = new Map<string, PublishDiagnosticsParams>();
   const shown: string[] = [];
+  const logged: string[] = [];
   connection.onNotification('textDocument/publishDiagnostics', (params: PublishDiagnosticsParams) => void pushed.set(params.uri, params));
   connection.onNotification('window/showMessage', (params: { message: string }) => void shown.push(params.message));
+  connection.onNotification('window/logMessage', (params: { message: string }) => void logged.push(params.message));
   connection.onRequest('client/registerCapability', () => null);
   connection.onRequest('workspace/diagnostic/refresh', () => null);
   connection.onRequest('workspace/configuration', (params: { items: unknown[] }) => params.items.map(() => options.configuration?.() ?? null));
@@ -55,13 +83,16 @@ export async function converse(options: ConversationOptions = {}): Promise<Conve
   await connection.sendNotification('initialized', {});
   let count = 0;
   return {
-    connection, initialized, process: server, pushed, shown,
+    connection, initialized, process: server, pushed, shown, logged,
     async open(text, uri = `file:///notes/note-${++count}.md`, languageId = 'markdown') {
       await connection.sendNotification('textDocument/didOpen', { textDocument: { uri, languageId, version: 1, text } });
       return uri;
     },
+    async settled() {
+      await connection.sendRequest('textDocument/hover', { textDocument: { uri: 'file:///not-open.md' }, position: { line: 0, character: 0 } });
+    },
     async end() {
-      const exited = new Promise<number | null>((resolve) => server.once('exit', (code) => resolve(code)));
+      const exited = exitOf(server);
       await connection.sendRequest('shutdown');
       await connection.sendNotification('exit');
       const code = await exited;
@@ -69,4 +100,12 @@ export async function converse(options: ConversationOptions = {}): Promise<Conve
       return code;
     },
   };
+}
+
+/** The exit code of a process; `null` if a signal ended it. */
+export function exitOf(server: ChildProcess): Promise<number | null> {
+  return new Promise((resolve) => {
+    if (server.exitCode !== null) resolve(server.exitCode);
+    else server.once('exit', (code) => resolve(code));
+  });
 }

@@ -3,7 +3,7 @@
  * happens when documents, settings or the client come and go.
  */
 import {
-  CodeActionKind, DidChangeConfigurationNotification, LSPErrorCodes, ResponseError, TextDocumentSyncKind,
+  CodeActionKind, DidChangeConfigurationNotification, ErrorCodes, LSPErrorCodes, ResponseError, TextDocumentSyncKind,
   type CancellationToken, type Connection, type InitializeParams, type InitializeResult,
 } from 'vscode-languageserver';
 import type { HistoryService } from '../core/service';
@@ -22,6 +22,7 @@ import { readSettings } from './settings';
 export function startServer(connection: Connection, createService: () => HistoryService, platform: Platform, version: string): void {
   let session: Session | undefined;
   let pusher: DiagnosticsPusher | undefined;
+  let ended = false;
   const complained = new Set<string>();
 
   /** Says what is wrong with a setting, once. */
@@ -93,6 +94,7 @@ export function startServer(connection: Connection, createService: () => History
   function answer<P, R>(name: string, handler: (session: Session, params: P) => R, otherwise: R): (params: P, token: CancellationToken) => R | ResponseError<never> {
     return (params, token) => {
       if (token.isCancellationRequested) return new ResponseError<never>(LSPErrorCodes.RequestCancelled, 'Cancelled.');
+      if (ended) return new ResponseError<never>(ErrorCodes.InvalidRequest, 'The server has been shut down.');
       if (session === undefined) return otherwise;
       try {
         return handler(session, params);
@@ -110,6 +112,9 @@ export function startServer(connection: Connection, createService: () => History
   connection.onCodeAction(answer('codeAction', codeAction, []));
   connection.languages.diagnostics.on(answer('diagnostic', pulledDiagnostics, { kind: 'full', items: [] }));
   connection.workspace.textDocumentContent.on(answer('textDocumentContent', entryDocument, { text: '' }));
-  connection.onShutdown(() => pusher?.stop());
+  connection.onShutdown(() => {
+    ended = true;
+    pusher?.stop();
+  });
   connection.listen();
 }

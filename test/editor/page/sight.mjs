@@ -118,11 +118,13 @@ export async function screenshotFriendlyPause(page) {
 }
 
 /**
+ * The status of the language server stands behind the braces beside the language of the note.
  * @param {Page} page
  * @param {string} text
  */
 export async function readStatusItem(page, text) {
-  const item = page.locator('.part.statusbar .statusbar-item', { hasText: text }).first();
+  await page.locator('[id="status.languageStatus"]').hover();
+  const item = page.locator('.hover-language-status', { hasText: text }).first();
   await item.waitFor();
   return item.innerText();
 }

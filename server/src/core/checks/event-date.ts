@@ -36,26 +36,41 @@ const PRINCIPAL_FACETS: Readonly<Partial<Record<EntryKind, readonly DateFacet[]>
 };
 
 function judge(statement: Statement, claim: Claim): Finding | undefined {
-  const { entry, date } = claim;
-  const written = date.value!.bounds;
-  const all = entry.dates.filter((fact) => fact.certainty !== 'disputed' || fact.admits !== undefined);
-  const concerned = claim.facets === undefined ? all : all.filter((fact) => claim.facets!.includes(fact.facet));
-  const principal = claim.facets ?? PRINCIPAL_FACETS[entry.kind] ?? [];
-  const [best] = [...concerned].filter((fact) => principal.includes(fact.facet)).sort((a, b) => principal.indexOf(a.facet) - principal.indexOf(b.facet));
-  if (best === undefined) return undefined;
-  // A date that fits another facet of the same entry may only be loosely worded.
-  if (all.some((fact) => mayMean(written, admittedInterval(fact)))) return undefined;
-  if (lastsOver(entry, written)) return undefined;
-  const probable = concerned.some((fact) => fact.certainty !== undefined || /[~?%]/.test(fact.edtf));
+  const written = claim.date.value!.bounds;
+  // Whoever may be meant by the name: if the date is right of one of them, it is right.
+  const readings = claim.mention.candidates.map((entry) => readingOf(claim, entry)).filter((reading) => reading !== undefined);
+  if (readings.length < claim.mention.candidates.filter((entry) => entry.kind === claim.entry.kind).length) return undefined;
+  if (readings.some(({ entry, all }) => lastsOver(entry, written) || all.some((fact) => mayMean(written, admittedInterval(fact))))) return undefined;
+  const [reading] = readings;
+  if (reading === undefined) return undefined;
+  const { entry, principal } = reading;
+  const probable = principal.some((fact) => fact.certainty !== undefined || /[~?%]/.test(fact.edtf));
   return {
     check: eventDate.id,
     severity: probable ? 'information' : 'warning',
-    start: date.start,
-    end: date.end,
-    message: message(statement, claim, best),
-    fixes: fixes(statement, claim, concerned.filter((fact) => principal.includes(fact.facet))),
+    start: claim.date.start,
+    end: claim.date.end,
+    message: message(statement, claim, entry, principal[0]!),
+    fixes: fixes(statement, claim, principal),
     entries: [entry.id],
   };
+}
+
+/** What the claim says if the name means this entry. */
+interface Reading {
+  readonly entry: CompiledEntry;
+  /** Every date of the entry: one that fits another facet may only be loosely worded. */
+  readonly all: readonly CompiledDate[];
+  /** The facts that the words speak of, the likeliest first; at least one. */
+  readonly principal: readonly CompiledDate[];
+}
+
+function readingOf(claim: Claim, entry: CompiledEntry): Reading | undefined {
+  if (entry.kind !== claim.entry.kind) return undefined;
+  const all = entry.dates.filter((fact) => fact.certainty !== 'disputed' || fact.admits !== undefined);
+  const facets = claim.facets ?? PRINCIPAL_FACETS[entry.kind] ?? [];
+  const principal = all.filter((fact) => facets.includes(fact.facet)).sort((a, b) => facets.indexOf(a.facet) - facets.indexOf(b.facet));
+  return principal.length === 0 ? undefined : { entry, all, principal };
 }
 
 function mayMean(written: DayInterval, fact: DayInterval): boolean {
@@ -76,11 +91,11 @@ function lastsOver(entry: CompiledEntry, written: DayInterval): boolean {
   return began !== undefined && ended !== undefined && intervalsMeet(written, { earliest: began.earliest, latest: ended.latest }) && !isSingleDay(written);
 }
 
-function message(statement: Statement, claim: Claim, fact: CompiledDate): string {
+function message(statement: Statement, claim: Claim, entry: CompiledEntry, fact: CompiledDate): string {
   const writtenText = statement.text.slice(claim.date.core.start, claim.date.core.end).replace(/\s+/g, ' ');
   const source = bestCitation(statement.facts, fact.sources);
   const from = source === undefined ? '' : ` Source: ${shortCitation(statement.facts, source)}.`;
-  return `${subject(claim.entry)} ${FACET_WORDS[fact.facet]} ${factInWords(fact)}, not ${preposition(claim)} ${writtenText}.${from}`;
+  return `${subject(entry)} ${FACET_WORDS[fact.facet]} ${factInWords(fact)}, not ${preposition(claim)} ${writtenText}.${from}`;
 }
 
 const preposition = (claim: Claim): string => (claim.date.notation.precision === 'day' ? 'on' : 'in');

@@ -7,7 +7,7 @@ import { markupReader } from '../text/markup';
 import type { Note } from '../text/note';
 import type { Fix } from './check';
 
-const INSTRUCTION = /\brapallo-ignore\b[ \t]*([a-z-]+(?:[ \t]*,[ \t]*[a-z-]+)*)?/;
+const INSTRUCTION = /\brapallo-ignore\b[ \t]*([a-z]+(?:-[a-z]+)*(?:[ \t]*,[ \t]*[a-z]+(?:-[a-z]+)*)*)?/;
 
 /** Line (from 0) → the checks that are silent there; `'all'` for every check. */
 export type SilentLines = ReadonlyMap<number, ReadonlySet<string> | 'all'>;

@@ -13,11 +13,13 @@
  * | `L` | a linking expression |
  * | `o` `f` `y` `i` | a preposition before a date; of, dated; by, between; another preposition |
  * | `b` `a` `&` | to be, to have; an article; and |
+ * | `N` | another word with a capital within the sentence: most likely a name that has no entry |
  * | `w` | any other word or number |
  * | `,` `;` `(` `)` `"` `-` | punctuation; `;` also stands for a colon, `-` for a dash, `"` for any quotation mark |
  */
 import type { CompiledEntry } from '../facts/index-format';
 import type { DateMention } from '../text/date-mention';
+import { isCapital } from '../text/fold';
 import type { Mention } from '../text/mentions';
 import { readWords, type Words } from '../text/words';
 import { findOverlapping, type Span } from '../util/span';
@@ -82,7 +84,9 @@ function itemAt(parts: SentenceParts, words: Words, row: number): ShapeItem {
   const hash = words.hashes[row]!;
   const link = linksBeginning(hash)?.find((candidate) => candidate.hashes.every((expected, offset) => words.hashes[row + offset] === expected && row + offset < words.count));
   if (link !== undefined) return { start: word.start, end: words.ends[row + link.hashes.length - 1]!, letter: 'L', link };
-  return { ...word, letter: functionLetter(hash) };
+  const letter = functionLetter(hash);
+  const capital = letter === 'w' && row > 0 && isCapital(parts.text.charCodeAt(word.start));
+  return { ...word, letter: capital ? 'N' : letter };
 }
 
 function mentionLetter(entry: CompiledEntry | undefined): string {

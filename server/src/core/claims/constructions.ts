@@ -14,39 +14,39 @@ export interface Construction {
 }
 
 /** A phrase of place or agent: "at Rapallo", "by Rathenau and Chicherin", "between Germany and Soviet Russia". */
-const PHRASES = String.raw`(?:[iyof]a?w?[OPe](?:,?&?a?w?[OPe]){0,3}){0,3}`;
+const PHRASES = String.raw`(?:[iyof]a?W?[OPeN](?:,?&?a?W?[OPeN]){0,3}){0,3}`;
 /** What may stand between a name and the verb that belongs to it. */
-const AUXILIARIES = '[bw]{0,3}';
+const AUXILIARIES = '[bwN]{0,3}';
 /** Who acts: "Germany and Soviet Russia", "Rathenau and Chicherin", "the two ministers". */
-const ACTORS = '(?:[aOPe&,]|w(?=[OPe&L])){0,8}';
+const ACTORS = '(?:[aOPeN&,]|w(?=[OPeN&L])){0,8}';
 const ON = '[of]?a?';
 /** The name is the subject: before it stands the beginning of a clause, not a noun or participle that governs it. */
-const SUBJECT = String.raw`(?<=(?:^w?|[,;("&-]|[DOP])(?:a{1,2}w?)?)`;
+const SUBJECT = String.raw`(?<=(?:^W?|[,;("&-]|[DOP])(?:a{1,2}W?)?)`;
 /** The name does not depend on another noun, to which the date might belong: "the protocol to the Treaty of Berlin of …". */
 const FREE = '(?<![iyf]a?)';
 
-/** Writes the groups out: `{entity}` is any name that can be judged, `{event}` one of a treaty or event. */
+/** Writes the groups out: `{entity}` is any name that can be judged, `{event}` one of a treaty or event; `W` is any word. */
 const pattern = (source: string): RegExp =>
   new RegExp(
-    source.replace('{entity}', '(?<entity>[TVPO])').replace('{event}', '(?<entity>[TV])').replace('{link}', '(?<link>L)').replace('{date}', '(?<date>D)'),
+    source.replace(/W/g, '[wN]').replace('{entity}', '(?<entity>[TVPO])').replace('{event}', '(?<entity>[TV])').replace('{link}', '(?<link>L)').replace('{date}', '(?<date>D)'),
     'dg',
   );
 
 export const CONSTRUCTIONS: readonly Construction[] = [
   { id: 'parenthesis', example: 'The Rapallo Treaty (18 April 1922)', pattern: pattern(String.raw`(?<!fa?){event}"?\({date}\)`) },
   { id: 'predicate', example: 'The Treaty of Rapallo was signed at Rapallo on 18 April 1922', pattern: pattern(`${SUBJECT}{entity}"?,?${AUXILIARIES}{link}${PHRASES},?${ON}{date}`) },
-  { id: 'verb-last', example: 'Der Vertrag von Rapallo wurde am 18. April 1922 unterzeichnet', pattern: pattern(`${SUBJECT}{entity}"?bw?o{date},?${PHRASES}w?{link}`) },
+  { id: 'verb-last', example: 'Der Vertrag von Rapallo wurde am 18. April 1922 unterzeichnet', pattern: pattern(`${SUBJECT}{entity}"?bW?o{date},?${PHRASES}W?{link}`) },
   {
     id: 'second-predicate',
     example: 'The Treaty of Rapallo was signed on 16 April 1922 and ratified on 31 January 1925',
     pattern: pattern(`${SUBJECT}{entity}"?,?${AUXILIARIES}L${PHRASES},?${ON}D,?&${AUXILIARIES}{link}${PHRASES},?${ON}{date}`),
   },
-  { id: 'active', example: 'Rathenau and Chicherin signed the Treaty of Rapallo on 18 April 1922', pattern: pattern(`{link}aw?{entity}"?${PHRASES},?o{date}`) },
-  { id: 'noun', example: 'The signature of the Treaty of Rapallo on 18 April 1922', pattern: pattern(`{link}fa?w?{entity}"?${PHRASES},?(?:o|\\(){date}`) },
-  { id: 'date-first-active', example: 'On 18 April 1922 Germany and Soviet Russia signed the Treaty of Rapallo', pattern: pattern(`^&?o?a?{date},?${ACTORS}b?{link}aw?{entity}`) },
-  { id: 'date-first-passive', example: 'On 18 April 1922 the Treaty of Rapallo was signed', pattern: pattern(`^&?o?a?{date},?a?w?{entity}"?b${AUXILIARIES}{link}`) },
-  { id: 'cleft', example: 'It was on 18 April 1922 that Rathenau and Chicherin signed the Treaty of Rapallo', pattern: pattern(`^wbo{date}a${ACTORS}b?{link}aw?{entity}`) },
-  { id: 'participle-first', example: 'Signed by Rathenau and Chicherin on 18 April 1922, the Treaty of Rapallo ended the isolation', pattern: pattern(`^{link}${PHRASES},?${ON}{date},a?w?{entity}`) },
+  { id: 'active', example: 'Rathenau and Chicherin signed the Treaty of Rapallo on 18 April 1922', pattern: pattern(`{link}aW?{entity}"?${PHRASES},?o{date}`) },
+  { id: 'noun', example: 'The signature of the Treaty of Rapallo on 18 April 1922', pattern: pattern(`{link}fa?W?{entity}"?${PHRASES},?(?:o|\\(){date}`) },
+  { id: 'date-first-active', example: 'On 18 April 1922 Germany and Soviet Russia signed the Treaty of Rapallo', pattern: pattern(`^&?o?a?{date},?${ACTORS}b?{link}aW?{entity}`) },
+  { id: 'date-first-passive', example: 'On 18 April 1922 the Treaty of Rapallo was signed', pattern: pattern(`^&?o?a?{date},?a?W?{entity}"?b${AUXILIARIES}{link}`) },
+  { id: 'cleft', example: 'It was on 18 April 1922 that Rathenau and Chicherin signed the Treaty of Rapallo', pattern: pattern(`^wbo{date}a${ACTORS}b?{link}aW?{entity}`) },
+  { id: 'participle-first', example: 'Signed by Rathenau and Chicherin on 18 April 1922, the Treaty of Rapallo ended the isolation', pattern: pattern(`^{link}${PHRASES},?${ON}{date},a?W?{entity}`) },
   { id: 'dated-noun', example: 'The Treaty of Rapallo of 18 April 1922', pattern: pattern(`${FREE}{event}"?f{date}`) },
   { id: 'date-as-attribute', example: 'The 18 April 1922 Treaty of Rapallo', pattern: pattern(`a{date}{event}`) },
 ];

@@ -14,19 +14,19 @@ export interface LinkedPrefix {
   readonly typedFrom: number;
 }
 
-const PHRASES = String.raw`(?:[iyf]a?w?[OPe](?:,?&?a?w?[OPe]){0,3}){0,3}`;
+const PHRASES = String.raw`(?:[iyf]a?[wN]?[OPeN](?:,?&?a?[wN]?[OPeN]){0,3}){0,3}`;
 
 /** What may stand before a date that is still to be written, at the end of the text before the cursor. */
 const PREFIXES: readonly RegExp[] = [
-  new RegExp(String.raw`(?<entity>[TVPO])"?,?[bw]{0,3}(?<link>L)${PHRASES},?[of]?a?(?<typed>w{0,2})$`, 'd'),
-  new RegExp(String.raw`(?<link>L)aw?(?<entity>[TVO])"?${PHRASES},?oa?(?<typed>w{0,2})$`, 'd'),
-  new RegExp(String.raw`(?<link>L)fa?w?(?<entity>[TVO])"?${PHRASES},?oa?(?<typed>w{0,2})$`, 'd'),
-  new RegExp(String.raw`(?<entity>[TV])"?\((?<typed>w{0,2})$`, 'd'),
-  new RegExp(String.raw`(?<entity>[TV])"?fa?(?<typed>w{0,2})$`, 'd'),
+  new RegExp(String.raw`(?<entity>[TVPO])"?,?[bwN]{0,3}(?<link>L)${PHRASES},?[of]?(?<typed>[wNa]{0,2})$`, 'd'),
+  new RegExp(String.raw`(?<link>L)a[wN]?(?<entity>[TVO])"?${PHRASES},?o(?<typed>[wNa]{0,2})$`, 'd'),
+  new RegExp(String.raw`(?<link>L)fa?[wN]?(?<entity>[TVO])"?${PHRASES},?o(?<typed>[wNa]{0,2})$`, 'd'),
+  new RegExp(String.raw`(?<entity>[TV])"?\((?<typed>[wNa]{0,2})$`, 'd'),
+  new RegExp(String.raw`(?<entity>[TV])"?f(?<typed>[wNa]{0,2})$`, 'd'),
 ];
 
 /** A typed beginning of a date: a day, a month's first letters, or both. */
-const BEGINNING_OF_DATE = /^(?:\d{1,2}\.?(?:\s+\p{L}*)?|\p{Lu}\p{L}*(?:\s+\d{0,2})?|\p{Ll}{0,3}|)$/u;
+const BEGINNING_OF_DATE = /^(?:(?:the|den|dem)\s+)?(?:\d{1,2}\.?(?:\s+\p{L}*)?|\p{Lu}\p{L}*(?:\s+\d{0,2})?|)$/u;
 
 const ALL_FACETS = Object.keys(FACET_WORDS) as DateFacet[];
 

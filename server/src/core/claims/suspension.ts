@@ -18,7 +18,7 @@ const OF_THE_SENTENCE: readonly string[] = [
   'if', 'would', 'could have', 'might have', 'may have', 'should have', 'supposedly', 'allegedly', 'perhaps', 'possibly', 'whether', 'unless', 'had it', 'wenn', 'falls', 'ob', 'ware', 'hatte er', 'angeblich',
   'vielleicht', 'если', 'бы', 'якобы', 'возможно',
   // what others say
-  'according to', 'claims', 'claimed', 'asserts', 'gives the date', 'dates it', 'reportedly', 'laut', 'behauptet', 'zufolge', 'по словам', 'утверждает',
+  'according to', 'claims that', 'claimed that', 'claims to', 'asserts', 'gives the date', 'dates it', 'reportedly', 'laut', 'behauptet', 'zufolge', 'по словам', 'утверждает',
   // commemoration and later life
   'anniversary', 'commemorated', 'commemorating', 'years after', 'years later', 'jahrestag', 'jahrte', 'годовщина', 'годовщину',
 ];

@@ -111,7 +111,7 @@ function nameCandidates(note: Note, offset: number): CompletionCandidate[] {
   }
   if (/[\p{L}\p{N}]$/u.test(line)) return [];
   const introduced = [...new Set([...mentioned, ...introducedEntries(note)])];
-  return introduced.map((entry) => candidate(entry, entry.names[0]!, { start: offset, end: offset }, ''));
+  return introduced.map((entry) => candidate(entry, proseForm(entry), { start: offset, end: offset }, ''));
 }
 
 function withPrefix(note: Note, typed: string, mentioned: ReadonlySet<CompiledEntry>): CompletionCandidate[] {
@@ -120,16 +120,32 @@ function withPrefix(note: Note, typed: string, mentioned: ReadonlySet<CompiledEn
   const ranked: { found: CompletionCandidate; rank: number }[] = [];
   for (const entry of note.facts.entries) {
     const matching = entry.names.filter((name) => searchKey(name.text).startsWith(wanted));
-    const best = matching.find((name) => name === entry.names[0]) ?? matching.find((name) => name.form === 'full') ?? matching[0];
+    const scholarly = proseForm(entry);
+    const best = matching.find((name) => name === scholarly) ?? matching.find((name) => name.form === 'full' && isProse(name)) ?? matching[0];
     if (best === undefined) continue;
-    const rank = (mentioned.has(entry) ? 0 : 4) + (best === entry.names[0] ? 0 : best.form === 'full' ? 1 : 2);
+    const usual = best.shared === undefined || best.shared.usual === true ? 0 : 1;
+    const rank = (mentioned.has(entry) ? 0 : 8) + (best === scholarly ? 0 : best.form === 'full' ? 2 : 4) + usual;
     ranked.push({ found: candidate(entry, best, { start: 0, end: 0 }, typed), rank });
+    // A surname typed may also stand for the beginning of a first mention, which gives the name in full.
+    if (best !== scholarly) ranked.push({ found: candidate(entry, scholarly, { start: 0, end: 0 }, typed), rank: rank + 1 });
   }
   return ranked.sort((a, b) => a.rank - b.rank || (a.found.text < b.found.text ? -1 : 1)).map(({ found }) => found);
 }
 
+/** A title that tells namesakes apart, such as "Treaty of Rapallo (1922)" or "Munich, Bavaria", is not written in prose. */
+function isProse(name: CompiledName): boolean {
+  return !/[(,]/.test(name.text);
+}
+
+/** The scholarly form as prose writes it. */
+function proseForm(entry: CompiledEntry): CompiledName {
+  return entry.names.find((name) => isProse(name) && name.lang === 'en') ?? entry.names[0]!;
+}
+
 function candidate(entry: CompiledEntry, name: CompiledName, replace: Span, typed: string): CompletionCandidate {
-  return { kind: 'name', text: name.text, replace, typed, detail: name === entry.names[0] ? entry.summary : `${entry.name}: ${entry.summary}`, entryId: entry.id };
+  // What has been typed stays as it was typed, capitals included.
+  const text = foldText(name.text.slice(0, typed.length)) === foldText(typed) ? typed + name.text.slice(typed.length) : name.text;
+  return { kind: 'name', text, replace, typed, detail: name.text === entry.name ? entry.summary : `${entry.name}: ${entry.summary}`, entryId: entry.id };
 }
 
 /** Letters and digits alone, folded, so that hyphens, points and double spaces do not matter. */

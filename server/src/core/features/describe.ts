@@ -5,7 +5,7 @@ import { edtfInWords, factLabel, periodInWords, termInWords, withoutLinks, years
 import { FACET_WORDS, type DateFacet } from '../facts/facets';
 import type { CompiledDate, CompiledEntry } from '../facts/index-format';
 import { dateFromDay } from '../time/day';
-import { certainlyBefore, intervalContains, intervalsMeet, isSingleDay, type DayInterval } from '../time/interval';
+import { certainlyBefore, intervalContains, intervalDistance, intervalsMeet, isSingleDay, type DayInterval } from '../time/interval';
 import type { EntryCard } from './card';
 
 /** The date that a card is to speak of: every day it may mean, and its words. */
@@ -26,7 +26,7 @@ export function describe(facts: FactBase, entry: CompiledEntry, at?: AtDate): En
     ...(span !== undefined && { span }),
     summary: entry.summary,
     ...(at !== undefined && then.length > 0 && { then: { when: at.words, lines: then } }),
-    keyDates: keyDates(facts, entry),
+    keyDates: keyDates(facts, entry, at?.bounds),
     sources: citations(facts, entry),
   };
 }
@@ -161,11 +161,17 @@ const KEY_FACETS: Readonly<Record<CompiledEntry['kind'], readonly DateFacet[]>> 
   concept: [],
 };
 
-function keyDates(facts: FactBase, entry: CompiledEntry): EntryCard['keyDates'] {
+/**
+ * A few dates by the importance of their facets; of those that are equally important, or beside birth and death, the
+ * nearest to the date that the card speaks of.
+ */
+function keyDates(facts: FactBase, entry: CompiledEntry, at: DayInterval | undefined): EntryCard['keyDates'] {
   const facets = KEY_FACETS[entry.kind];
-  const chosen = [...entry.dates]
-    .filter((date) => facets.includes(date.facet))
-    .sort((a, b) => facets.indexOf(a.facet) - facets.indexOf(b.facet))
+  const isFrame = (date: CompiledDate): boolean => date.facet === 'born' || date.facet === 'died';
+  const distance = (date: CompiledDate): number => (at === undefined ? 0 : intervalDistance(toInterval(date.bounds), at));
+  const chosen = entry.dates
+    .filter((date) => facets.includes(date.facet) || (entry.kind === 'person' && at !== undefined))
+    .sort((a, b) => Number(isFrame(b)) - Number(isFrame(a)) || (entry.kind === 'person' ? distance(a) - distance(b) : 0) || facets.indexOf(a.facet) - facets.indexOf(b.facet))
     .slice(0, KEY_DATES);
   return entry.dates.filter((date) => chosen.includes(date)).map((date) => ({ when: dateOfFact(date), what: whatHappened(facts, date) }));
 }

@@ -2,9 +2,9 @@
 import type { FactBase } from '../facts/fact-base';
 import type { DateMention } from '../text/date-mention';
 import type { Note } from '../text/note';
-import { dateFromDay, dayFromDate, RUSSIAN_CALENDAR_REFORM, rereadAsJulian } from '../time/day';
+import { dateFromDay, RUSSIAN_CALENDAR_REFORM, rereadAsJulian } from '../time/day';
 import { isSingleDay } from '../time/interval';
-import { dayInWords, weekdayName } from '../time/notation';
+import { dayInWords, formatDate, plainNotation, weekdayName } from '../time/notation';
 import { shiftSpan, type Span } from '../util/span';
 import { dateAt, dateSpokenOf, mentionAt } from './at-offset';
 import type { Card, DateCard } from './card';
@@ -26,17 +26,18 @@ export function hoverAt(note: Note, offset: number): { span: Span; card: Card } 
   return card === undefined ? undefined : { span: shiftSpan(dated.date, dated.segment.start), card: { kind: 'date', card } };
 }
 
-/** The card of a date to the day. Vaguer dates have none. */
+/** The card of a date to the day; vaguer dates have none. A date from before the reform may be of either calendar. */
 function dateCard(facts: FactBase, date: DateMention): DateCard | undefined {
   const bounds = date.value?.bounds;
   if (bounds === undefined || !isSingleDay(bounds)) return undefined;
   const day = bounds.earliest;
-  const notes: string[] = [];
-  if (day < RUSSIAN_CALENDAR_REFORM && dateFromDay(day).year >= 1582) {
-    notes.push(`If Old Style: ${dayInWords(rereadAsJulian(day))} (${weekdayName(rereadAsJulian(day))}) by the Gregorian calendar.`);
-    const written = dateFromDay(day, 'julian');
-    notes.push(`If New Style: ${dayInWords(dayFromDate(written))} by the Julian calendar.`);
-  }
-  const events = facts.onDay(day).map(({ entry, fact }) => ({ entryId: entry.id, title: entry.name, what: whatHappened(facts, fact) }));
-  return { title: `${weekdayName(day)}, ${dayInWords(day)}`, notes, events };
+  const eventsOf = (other: number): DateCard['events'] => facts.onDay(other).map(({ entry, fact }) => ({ entryId: entry.id, title: entry.name, what: whatHappened(facts, fact) }));
+  if (day >= RUSSIAN_CALENDAR_REFORM || dateFromDay(day).year < 1582) return { title: `${weekdayName(day)}, ${dayInWords(day)}`, notes: [], events: eventsOf(day) };
+  const ifJulian = rereadAsJulian(day);
+  const julianDate = dateFromDay(day, 'julian');
+  const notes = [
+    `New Style: a ${weekdayName(day)}; ${formatDate(julianDate, plainNotation('en'))} by the Julian calendar.`,
+    `Old Style: a ${weekdayName(ifJulian)}; ${dayInWords(ifJulian)} by the Gregorian calendar.`,
+  ];
+  return { title: dayInWords(day), notes, events: [...eventsOf(day), ...eventsOf(ifJulian)] };
 }

@@ -50,7 +50,7 @@ class PageWriter {
       if (number === 0) number = this.#sources.push(citation.id);
       return citation.locator === undefined ? String(number) : `${number}, ${escapeMarkdown(citation.locator)}`;
     });
-    return marks.length === 0 ? '' : ` \\[${marks.join('; ')}\\]`;
+    return marks.length === 0 ? '' : ` [${marks.join('; ')}]`;
   }
 
   finish(): EntryPage {
@@ -148,11 +148,16 @@ function addChronology(writer: PageWriter, dates: readonly CompiledDate[], prefi
     const certainty = date.certainty === undefined ? '' : `, ${date.certainty}`;
     const label = date.label ?? factLabel(date, FACET_WORDS[date.facet].replace(/^was /, ''));
     const by = date.by === undefined || date.label !== undefined ? '' : ` by ${writer.link(date.by)}`;
-    const place = date.place === undefined ? '' : `, ${writer.link(date.place)}`;
+    const place = date.place === undefined || label.includes(placeName(writer.facts, date.place)) ? '' : `, ${writer.link(date.place)}`;
     const admits = date.admits === undefined ? '' : `; accounts give ${daysInWords(toInterval(date.admits))}`;
     const note = date.note === undefined ? '' : `. ${escapeMarkdown(date.note)}`;
     writer.add(`- **${escapeMarkdown(edtfInWords(date.edtf))}**${asWritten}${certainty}: ${label}${by}${place}${admits}${note}${writer.cite(date.sources)}`, `${prefix}date:${index}`);
   });
+}
+
+/** The bare name of a place: "Rapallo" of "Rapallo, Liguria". */
+function placeName(facts: FactBase, id: string): string {
+  return (facts.entry(id)?.name ?? id).replace(/,.*/, '');
 }
 
 function addArticles(writer: PageWriter, entry: CompiledEntry): void {

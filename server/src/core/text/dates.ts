@@ -29,6 +29,7 @@ const NOT_A_YEAR_AFTER = new Set(
 const NOT_A_YEAR_BEFORE = new Set(
   ['men', 'tons', 'tonnes', 'tanks', 'aircraft', 'marks', 'reichsmarks', 'million', 'soldiers', 'km', 'kilometres', 'miles', 'troops', 'guns', 'people', 'tonnen', 'mann', 'panzer', 'flugzeuge', 'тонн', 'человек', 'танков', 'самолетов', 'рублей'].map(hashWord),
 );
+const BEFORE_A_DAY = new Set(['on', 'until', 'till', 'since', 'from', 'to', 'before', 'after', 'by', 'of', 'dated'].map(hashWord));
 const ORDINAL_ENDINGS = new Set(['st', 'nd', 'rd', 'th'].map(hashWord));
 const OF = hashWord('of');
 const YEAR_WORDS = new Set(['г', 'год', 'года', 'году', 'годом'].map(hashWord));
@@ -188,8 +189,9 @@ function readFromMonth(words: Words, row: number): Parts | undefined {
     const ordinal = gapAfter(words, row + 1) === '' && row + 2 < words.count && ORDINAL_ENDINGS.has(words.hashes[row + 2]!);
     const firstSeparator = words.text.slice(words.ends[row]!, words.starts[row + 1]!);
     const dated = withYear(words, { row, monthRow: row, day, dayRow: row + 1, meaning, ordinal, firstSeparator, order: 'month-day-year' });
-    // "In May 12 divisions crossed": a month and a bare number are a date only with a year, an ordinal or at a boundary.
-    if (dated.year !== undefined || ordinal || isBoundaryAfter(words, dated.lastRow)) return dated;
+    // "In May 12 divisions crossed": a month and a bare number are a date only with a year, an ordinal, at a boundary, or
+    // after a preposition that asks for a day.
+    if (dated.year !== undefined || ordinal || isBoundaryAfter(words, dated.lastRow) || (row > 0 && BEFORE_A_DAY.has(words.hashes[row - 1]!))) return dated;
   }
   const year = yearAt(words, row + 1, false);
   if (year === undefined || !isSpaceOrComma(afterMonth)) return undefined;
@@ -265,8 +267,8 @@ function readYear(words: Words, row: number): Parts | undefined {
   const before = row > 0 && words.starts[row]! - words.ends[row - 1]! <= 2 ? words.hashes[row - 1]! : undefined;
   if (before !== undefined && NOT_A_YEAR_AFTER.has(before)) return undefined;
   if (row + 1 < words.count && isSpace(gapAfter(words, row)) && NOT_A_YEAR_BEFORE.has(words.hashes[row + 1]!)) return undefined;
-  const previous = words.text[words.starts[row]! - 1];
-  if (previous !== undefined && /[$£€§#№@&=/\\]/.test(previous)) return undefined;
+  const previous = words.text.slice(Math.max(0, words.starts[row]! - 2), words.starts[row]);
+  if (/[$£€@&=/\\]$|[§#№]\s?$/.test(previous)) return undefined;
   // "1930s" and "1922a" are a decade and a citation; neither is the year alone.
   if (row + 1 < words.count && gapAfter(words, row) === '') return undefined;
   const notation: DateNotation = { ...FIGURES, month: 'full', separators: [' ', ' '], precision: 'year' };

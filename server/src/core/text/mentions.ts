@@ -16,7 +16,7 @@ import { hashWord, readWords, wordText } from './words';
 export interface Mention extends Span {
   /** The entry meant; `undefined` where that is open. */
   readonly entry?: CompiledEntry;
-  /** Everyone who may be meant, the likeliest first. */
+  /** Everyone who may be meant; the likeliest by all but the dates in the sentence first. */
   readonly candidates: readonly CompiledEntry[];
   /** The listed form that was recognised. */
   readonly form: CompiledName;
@@ -61,26 +61,28 @@ function decide(note: Note, segment: Segment, block: BlockReading, occurrence: N
   const bearers = occurrence.bearers.filter((bearer) => !isSomebodyElse(note.text, segment.start + block.start, span, bearer));
   const [first] = bearers;
   if (first === undefined) return undefined;
-  const settled = (bearer: Bearer, evidence: string[]): Mention => ({
-    ...span, entry: bearer.entry, candidates: [bearer.entry, ...bearers.map((other) => other.entry).filter((entry) => entry !== bearer.entry)], form: bearer.name, evidence,
-  });
-  if (bearers.length === 1 && first.name.shared === undefined) return settled(first, [`“${first.name.text}” is borne by this entry alone`]);
+  if (bearers.length === 1 && first.name.shared === undefined) {
+    return { ...span, entry: first.entry, candidates: [first.entry], form: first.name, evidence: [`“${first.name.text}” is borne by this entry alone`] };
+  }
   const sentence = block.sentences.find((other) => spanContains(other, occurrence)) ?? block;
-  const ranked = bearers
-    .map((bearer) => ({ bearer, ...weigh(note, segment, block, occurrence, sentence, bearer, introduced) }))
-    .sort((a, b) => b.weight - a.weight);
-  const [best, second] = ranked;
-  if (best !== undefined && best.weight > (second?.weight ?? 0)) return settled(best.bearer, best.evidence);
-  return { ...span, candidates: ranked.map(({ bearer }) => bearer.entry), form: first.name, evidence: ['nothing nearby tells the bearers of this name apart'] };
+  const weighed = bearers.map((bearer) => ({ bearer, ...weigh(note, segment, block, occurrence, sentence, bearer, introduced) }));
+  // Whether a date fits is what will be judged, so it must not decide alone who is likeliest.
+  const candidates = [...weighed].sort((a, b) => b.weight - b.byDates - (a.weight - a.byDates)).map(({ bearer }) => bearer.entry);
+  const [best, second] = weighed.sort((a, b) => b.weight - a.weight);
+  if (best !== undefined && best.weight > (second?.weight ?? 0)) return { ...span, entry: best.bearer.entry, candidates, form: best.bearer.name, evidence: best.evidence };
+  return { ...span, candidates, form: first.name, evidence: ['nothing nearby tells the bearers of this name apart'] };
 }
 
+/** More than all else together: what was signed "at Rapallo" was signed in the town. */
+const WEIGHT_OF_A_PLACE_PREPOSITION = 8;
 const PLACE_PREPOSITIONS = new Set(['in', 'at', 'near', 'from', 'to', 'bei', 'nach', 'aus', 'в', 'из', 'под']);
 
 function weigh(
   note: Note, segment: Segment, block: BlockReading, occurrence: NameOccurrence, sentence: Span, bearer: Bearer, introduced: ReadonlySet<CompiledEntry>,
-): { weight: number; evidence: string[] } {
+): { weight: number; byDates: number; evidence: string[] } {
   const evidence: string[] = [];
   let weight = 0;
+  let byDates = 0;
   const speak = (by: number, reason: string): void => {
     weight += by;
     evidence.push(reason);
@@ -91,8 +93,9 @@ function weigh(
   if (shared?.years !== undefined) {
     const years = toInterval(shared.years);
     const dated = block.dates.filter((date) => date.value !== undefined && spanContains(sentence, date));
-    if (dated.length > 0 && dated.every((date) => intervalContains(years, date.value!.bounds))) speak(2, 'fits the date in the sentence');
-    else if (dated.length > 0 && bearer.entry.kind !== 'place' && dated.every((date) => !intervalContains(years, date.value!.bounds))) weight -= 2;
+    const fitting = dated.filter((date) => intervalContains(years, date.value!.bounds)).length;
+    if (dated.length > 0 && fitting === dated.length) speak((byDates = 2), 'fits the date in the sentence');
+    else if (dated.length > 0 && fitting === 0 && bearer.entry.kind !== 'place') weight += byDates = -2;
   }
   if (shared?.clues !== undefined) {
     const folded = ` ${foldText(note.text.slice(segment.start + sentence.start, segment.start + sentence.end)).replace(/[^\p{L}\p{N}]+/gu, ' ')} `;
@@ -101,8 +104,8 @@ function weigh(
     if (clues.length > 0) speak(Math.min(clues.length, 2), `beside ${clues.slice(0, 2).map((clue) => `“${clue}”`).join(' and ')}`);
   }
   const before = wordBefore(note.text, segment.start + block.start, segment.start + occurrence.start);
-  if (before !== undefined && PLACE_PREPOSITIONS.has(before.toLowerCase()) && bearer.entry.kind === 'place') speak(2, `after “${before}”`);
-  return { weight, evidence };
+  if (before !== undefined && PLACE_PREPOSITIONS.has(before.toLowerCase()) && bearer.entry.kind === 'place') speak(WEIGHT_OF_A_PLACE_PREPOSITION, `after “${before}”`);
+  return { weight, byDates, evidence };
 }
 
 function wordBefore(text: string, from: number, offset: number): string | undefined {

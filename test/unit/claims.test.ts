@@ -1,0 +1,29 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { CONSTRUCTIONS } from '../../server/src/core/claims/constructions';
+import { clauseShape } from '../../server/src/core/claims/clause-shape';
+import { allLinks } from '../../server/src/core/claims/linking-expressions';
+import { history } from '../support/history';
+
+const { read, mentions, dates } = history();
+
+function shapeOf(text: string): string {
+  const note = read(text, 'markdown');
+  return clauseShape({ text, sentence: { start: 0, end: text.length }, mentions: mentions(note), dates: dates(note), unread: [] }).letters;
+}
+
+for (const { id, example, pattern } of CONSTRUCTIONS) {
+  test(`the construction ${id} holds its example: ${example}`, () => {
+    const match = [...shapeOf(example).matchAll(pattern)][0];
+    assert.ok(match, shapeOf(example));
+    assert.ok(match.groups?.['entity'] !== undefined && match.groups['date'] !== undefined);
+  });
+}
+
+test('the shape of a sentence has a letter for each thing in it', () => {
+  assert.equal(shapeOf('The Treaty of Rapallo, signed by Rathenau and Chicherin on 16 April 1922, held.'), 'aT,LyP&PoD,w;');
+});
+
+test('every linking expression speaks of a facet of some kind', () => {
+  for (const link of allLinks()) assert.ok(Object.values(link.facets).some((facets) => facets.length > 0), link.phrase);
+});
