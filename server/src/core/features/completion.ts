@@ -142,9 +142,14 @@ function proseForm(entry: CompiledEntry): CompiledName {
   return entry.names.find((name) => isProse(name) && name.lang === 'en') ?? entry.names[0]!;
 }
 
+/** Capitals that have been typed stay: "Treaty of Rap" goes on as "Treaty of Rapallo", listed as "treaty of Rapallo". */
+function withCapitalsOf(typed: string, name: string): string {
+  if (name.toLowerCase().startsWith(typed.toLowerCase())) return typed + name.slice(typed.length);
+  return /^\p{Lu}/u.test(typed) ? name[0]!.toUpperCase() + name.slice(1) : name;
+}
+
 function candidate(entry: CompiledEntry, name: CompiledName, replace: Span, typed: string): CompletionCandidate {
-  // What has been typed stays as it was typed, capitals included.
-  const text = foldText(name.text.slice(0, typed.length)) === foldText(typed) ? typed + name.text.slice(typed.length) : name.text;
+  const text = withCapitalsOf(typed, name.text);
   return { kind: 'name', text, replace, typed, detail: name.text === entry.name ? entry.summary : `${entry.name}: ${entry.summary}`, entryId: entry.id };
 }
 
