@@ -22,15 +22,15 @@ function importsOf(path: string): string[] {
  */
 const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   'core/util': [],
-  'core/time': ['core/util', 'core/text/fold'],
+  'core/time': ['core/util'],
+  'core/facts': ['core/util', 'core/time'],
   'core/text': ['core/util', 'core/time', 'core/facts', 'markdown-it'],
-  'core/facts': ['core/util', 'core/time', 'core/text/words', 'core/text/fold'],
   'core/claims': ['core/util', 'core/time', 'core/facts', 'core/text'],
   'core/checks': ['core/util', 'core/time', 'core/facts', 'core/text', 'core/claims'],
   'core/features': ['core/util', 'core/time', 'core/facts', 'core/text', 'core/claims'],
   'core/render': ['core/facts', 'core/time', 'core/features/card'],
   'core/service': ['core/util', 'core/facts', 'core/text', 'core/checks', 'core/features', 'core/render'],
-  compile: ['core/facts', 'core/time', 'core/text/fold', 'yaml', 'typebox', 'typebox/value', 'typebox/compile', 'edtf'],
+  compile: ['core/facts', 'core/time', 'core/util', 'yaml', 'typebox', 'typebox/value', 'typebox/compile', 'edtf'],
   lsp: ['core', 'vscode-languageserver', 'vscode-languageserver-textdocument'],
   node: ['core', 'lsp', 'vscode-languageserver/node', 'node:'],
   cli: ['core', 'compile', 'node', 'commander', 'tinyglobby', 'node:'],

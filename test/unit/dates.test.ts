@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { edtfOf } from '../../server/src/core/text/date-mention';
 import { findDates } from '../../server/src/core/text/dates';
-import { readWords } from '../../server/src/core/text/words';
+import { readWords } from '../../server/src/core/util/words';
 import { dateFromDay, dayFromDate } from '../../server/src/core/time/day';
 import { formatDate, formatDay, type DateNotation } from '../../server/src/core/time/notation';
 

@@ -12,7 +12,7 @@ const PIECES = [
 const piece = fc.constantFrom(...PIECES);
 const edit = fc.record({ at: fc.nat(2000), remove: fc.nat(40), insert: fc.array(piece, { maxLength: 3 }).map((parts) => parts.join('')) });
 
-const shape = (note: Note): unknown => note.segments.map(({ start, end, reading }) => ({ start, end, blocks: reading.blocks.map(({ names, ...block }) => ({ ...block, names: names.map(({ start: from, end: to, bearers }) => [from, to, bearers.length]) })), comments: reading.comments }));
+const shape = (note: Note): unknown => note.segments.map(({ start, end, reading }) => ({ start, end, blocks: reading.blocks.map(({ names, ...block }) => ({ ...block, names: names.map(({ start: from, end: to, bearers }) => [from, to, bearers.length]) })), instructions: reading.instructions }));
 
 for (const languageId of ['markdown', 'latex', 'asciidoc', 'restructuredtext', 'org', 'typst', 'plaintext']) {
   test(`after any edits a ${languageId} note reads as if it were read afresh, and is judged the same`, () => {

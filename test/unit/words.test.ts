@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { foldText } from '../../server/src/core/text/fold';
+import { foldText } from '../../server/src/core/util/fold';
 import { findSentences } from '../../server/src/core/text/sentences';
 import { findQuotations } from '../../server/src/core/text/quotations';
-import { hashWord, readWords, wordRowAt, wordText } from '../../server/src/core/text/words';
+import { hashWord, readWords, wordRowAt, wordText } from '../../server/src/core/util/words';
 
 const text = fc.string({ unit: fc.oneof(fc.constantFrom(...'Aä ßЁйe\u0301 .,-–\n*“”„"«»1922', '\u00ad', '🙂'), fc.string({ unit: 'binary', maxLength: 1 })), maxLength: 80 });
 

@@ -2,7 +2,7 @@
 import { entryCardToText } from '../core/render/card-text';
 import type { HistoryService } from '../core/service';
 import { findDates } from '../core/text/dates';
-import { readWords } from '../core/text/words';
+import { readWords } from '../core/util/words';
 import { CommandError, EXIT, type CommandIo } from './io';
 import type { Format } from './check';
 

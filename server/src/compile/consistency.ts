@@ -5,7 +5,7 @@
 import { toInterval } from '../core/facts/fact-base';
 import type { DateFacet } from '../core/facts/facets';
 import type { CompiledDate, CompiledEntry, CompiledTenure } from '../core/facts/index-format';
-import { foldText } from '../core/text/fold';
+import { foldText } from '../core/util/fold';
 import { dayInWords } from '../core/time/notation';
 import type { FrontMatterFile } from './front-matter';
 import type { Problem } from './problem';

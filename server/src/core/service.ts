@@ -16,7 +16,7 @@ import type { CompiledEntry, FactIndex, ProseIndex } from './facts/index-format'
 import { entryPage, type EntryPage } from './render/entry-page';
 import { indexPage } from './render/index-page';
 import type { DateMention } from './text/date-mention';
-import { foldText } from './text/fold';
+import { foldText } from './util/fold';
 import { lineStarts } from './text/lines';
 import { mentionsOf, type Mention } from './text/mentions';
 import { readNote, type Note } from './text/note';

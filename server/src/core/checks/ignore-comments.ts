@@ -5,35 +5,43 @@
 import { lineAt } from '../text/lines';
 import { markupReader } from '../text/markup';
 import type { Note } from '../text/note';
+import type { Span } from '../util/span';
 import type { Fix } from './check';
 
 const INSTRUCTION = /\brapallo-ignore\b[ \t]*([a-z]+(?:-[a-z]+)*(?:[ \t]*,[ \t]*[a-z]+(?:-[a-z]+)*)*)?/;
 
-/** Line (from 0) → the checks that are silent there; `'all'` for every check. */
-export type SilentLines = ReadonlyMap<number, ReadonlySet<string> | 'all'>;
+/** A line on which checks are silent, in offsets of the note. */
+export interface SilentLine extends Span {
+  /** Ids of the checks, or `'all'`. */
+  readonly checks: ReadonlySet<string> | 'all';
+}
 
-/** Reads the instructions of a note. `starts` are the offsets of its lines. */
-export function silentLines(note: Note, starts: readonly number[]): SilentLines {
-  const silent = new Map<number, ReadonlySet<string> | 'all'>();
-  if (!note.text.includes('rapallo-ignore')) return silent;
+/** The lines that the instructions of a note keep silent: each the line after its comment. */
+export function silentLines(note: Note): SilentLine[] {
+  const silent: SilentLine[] = [];
   for (const segment of note.segments) {
-    const { comments, blocks } = segment.reading;
-    for (const span of [...comments, ...blocks.flatMap((block) => block.unread)]) {
-      const match = INSTRUCTION.exec(note.text.slice(segment.start + span.start, segment.start + span.end));
+    for (const instruction of segment.reading.instructions) {
+      const match = INSTRUCTION.exec(note.text.slice(segment.start + instruction.start, segment.start + instruction.end));
       if (match === null) continue;
-      const line = lineAt(starts, Math.max(segment.start + span.end - 1, 0)) + 1;
-      const named = match[1]?.split(',').map((id) => id.trim());
-      const known = silent.get(line);
-      if (named === undefined || known === 'all') silent.set(line, 'all');
-      else silent.set(line, new Set([...(known ?? []), ...named]));
+      const start = nextLine(note.text, segment.start + instruction.end - 1);
+      const checks = match[1] === undefined ? 'all' : new Set(match[1].split(',').map((id) => id.trim()));
+      silent.push({ start, end: nextLine(note.text, start), checks });
     }
   }
   return silent;
 }
 
-export function isSilent(silent: SilentLines, line: number, check: string): boolean {
-  const checks = silent.get(line);
-  return checks === 'all' || checks?.has(check) === true;
+/** Offset of the line after the one that holds `offset`; past the text after the last. */
+function nextLine(text: string, offset: number): number {
+  LINE_END.lastIndex = offset;
+  const match = LINE_END.exec(text);
+  return match === null ? text.length + 1 : match.index + match[0].length;
+}
+
+const LINE_END = /\r\n?|\n/g;
+
+export function isSilent(silent: readonly SilentLine[], offset: number, check: string): boolean {
+  return silent.some((line) => line.start <= offset && offset < line.end && (line.checks === 'all' || line.checks.has(check)));
 }
 
 /**

@@ -1,7 +1,6 @@
 /** Runs the checks over a note. */
 import { findClaims } from '../claims/claim';
 import type { CompiledEntry } from '../facts/index-format';
-import { lineAt, lineStarts } from '../text/lines';
 import { introducedEntries, mentionsOfBlock } from '../text/mentions';
 import type { BlockReading, Note, Segment, SegmentReading } from '../text/note';
 import { shiftSpan, spanContains, spansOverlap, type Span } from '../util/span';
@@ -24,14 +23,13 @@ export interface CheckedNote {
   /** Findings of each segment in offsets of its own, before comments and settings are applied. */
   readonly bySegment: ReadonlyMap<SegmentReading, readonly Finding[]>;
   /** What the note names beyond doubt; findings hold as long as that is the same. */
-  readonly introducedKey: string;
+  readonly introduced: ReadonlySet<CompiledEntry>;
 }
 
 /** Checks a note. Segments that `previous` has judged in the same company of names are not judged again. */
 export function checkNote(note: Note, options: CheckOptions, previous?: CheckedNote): CheckedNote {
   const introduced = introducedEntries(note);
-  const introducedKey = [...introduced].map((entry) => entry.id).sort().join(' ');
-  const known = previous?.introducedKey === introducedKey ? previous.bySegment : undefined;
+  const known = previous !== undefined && sameEntries(previous.introduced, introduced) ? previous.bySegment : undefined;
   const bySegment = new Map<SegmentReading, readonly Finding[]>();
   const findings: Finding[] = [];
   for (const segment of note.segments) {
@@ -39,7 +37,13 @@ export function checkNote(note: Note, options: CheckOptions, previous?: CheckedN
     bySegment.set(segment.reading, own);
     for (const finding of own) findings.push(moveFinding(finding, segment.start));
   }
-  return { findings: applySettings(note, findings, options.settings), bySegment, introducedKey };
+  return { findings: applySettings(note, findings, options.settings), bySegment, introduced };
+}
+
+function sameEntries(a: ReadonlySet<CompiledEntry>, b: ReadonlySet<CompiledEntry>): boolean {
+  if (a.size !== b.size) return false;
+  for (const entry of a) if (!b.has(entry)) return false;
+  return true;
 }
 
 function checkSegment(note: Note, segment: Segment, introduced: ReadonlySet<CompiledEntry>, options: CheckOptions): Finding[] {
@@ -92,12 +96,11 @@ function moveFinding(finding: Finding, by: number): Finding {
 
 function applySettings(note: Note, findings: readonly Finding[], settings: CheckSettings): Finding[] {
   if (findings.length === 0) return [];
-  const starts = lineStarts(note.text);
-  const silent = silentLines(note, starts);
+  const silent = silentLines(note);
   const kept: Finding[] = [];
   for (const finding of findings) {
     const setting = settings[finding.check] ?? 'default';
-    if (setting === 'off' || isSilent(silent, lineAt(starts, finding.start), finding.check)) continue;
+    if (setting === 'off' || isSilent(silent, finding.start, finding.check)) continue;
     kept.push(setting === 'default' ? finding : { ...finding, severity: setting });
   }
   return kept.sort((a, b) => a.start - b.start || a.end - b.end);

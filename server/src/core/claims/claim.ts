@@ -23,7 +23,7 @@ export interface Claim {
  * construction in the order of the registry that holds it.
  */
 export function findClaims(parts: SentenceParts, quotations: readonly Span[]): Claim[] {
-  if (parts.dates.length === 0 || parts.mentions.length === 0) return [];
+  if (!parts.dates.some((date) => date.value !== undefined) || !parts.mentions.some((mention) => mention.entry !== undefined && DATED_KINDS.has(mention.entry.kind))) return [];
   if (suspendsSentence(parts.text.slice(parts.sentence.start, parts.sentence.end))) return [];
   const shape = clauseShape(parts);
   const claimed = new Set<DateMention>();
@@ -39,6 +39,9 @@ export function findClaims(parts: SentenceParts, quotations: readonly Span[]): C
   }
   return found;
 }
+
+/** Kinds of entries that have dates of their own; offices have holders, and states are mostly bystanders. */
+const DATED_KINDS: ReadonlySet<string> = new Set(['person', 'treaty', 'event', 'organisation', 'place', 'state']);
 
 function spanOf(shape: ClauseShape, match: RegExpMatchArray): Span {
   const first = shape.items[match.index!]!;

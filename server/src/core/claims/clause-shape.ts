@@ -19,9 +19,9 @@
  */
 import type { CompiledEntry } from '../facts/index-format';
 import type { DateMention } from '../text/date-mention';
-import { isCapital } from '../text/fold';
+import { isCapital } from '../util/fold';
 import type { Mention } from '../text/mentions';
-import { readWords, type Words } from '../text/words';
+import { readWords, type Words } from '../util/words';
 import { findOverlapping, type Span } from '../util/span';
 import { FUNCTION_WORDS, linksBeginning, type CompiledLink } from './linking-expressions';
 

@@ -6,7 +6,7 @@
  */
 import type { DateFacet } from '../facts/facets';
 import type { EntryKind } from '../facts/index-format';
-import { hashWord, readWords } from '../text/words';
+import { hashWord, readWords } from '../util/words';
 
 export interface LinkingExpression {
   readonly phrase: string;

@@ -3,7 +3,7 @@
  * one that denies or speaks of before and after. Words are looked for wherever they stand in it, because missing an error
  * costs less than a false alarm.
  */
-import { foldText } from '../text/fold';
+import { foldText } from '../util/fold';
 import type { Span } from '../util/span';
 
 /** Phrases that suspend the whole sentence: what it says is not the writer's own statement of fact. */

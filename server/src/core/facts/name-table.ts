@@ -2,7 +2,7 @@
  * Every form of every name, filed by the hash of its first word, so that a text is matched word by word: one look-up a
  * word, whatever the number of forms.
  */
-import { readWords, type Words } from '../text/words';
+import { readWords, type Words } from '../util/words';
 import type { CompiledEntry, CompiledName } from './index-format';
 
 /** One form of a name, with the entries that bear it. */

@@ -5,7 +5,7 @@ import { FACET_WORDS } from '../facts/facets';
 import type { CompiledDate, CompiledEntry, CompiledName } from '../facts/index-format';
 import { isSingleDay } from '../time/interval';
 import { formatDay, plainNotation, type DateNotation } from '../time/notation';
-import { foldText } from '../text/fold';
+import { foldText } from '../util/fold';
 import { introducedEntries, mentionsOf } from '../text/mentions';
 import type { Note } from '../text/note';
 import { spanTouches, shiftSpan, type Span } from '../util/span';

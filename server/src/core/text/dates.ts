@@ -11,8 +11,8 @@ import { dayInterval, monthInterval, yearInterval } from '../time/interval';
 import { romanMonth, type DateNotation } from '../time/notation';
 import type { Span } from '../util/span';
 import type { DateMention, DateValue, WrittenWeekday } from './date-mention';
-import { isCapital } from './fold';
-import { hashWord, wordText, type Words } from './words';
+import { isCapital } from '../util/fold';
+import { hashWord, wordText, type Words } from '../util/words';
 
 const FIRST_YEAR = 1000;
 const LAST_YEAR = 2199;

@@ -6,11 +6,11 @@ import { toInterval } from '../facts/fact-base';
 import type { CompiledEntry, CompiledName } from '../facts/index-format';
 import { intervalContains } from '../time/interval';
 import { spanContains, type Span } from '../util/span';
-import { foldText } from './fold';
+import { foldText } from '../util/fold';
 import { isGivenName } from './given-names';
 import type { NameOccurrence } from './names';
 import type { BlockReading, Note, Segment } from './note';
-import { hashWord, readWords, wordText } from './words';
+import { hashWord, readWords, wordText } from '../util/words';
 
 /** A name in the text and whom it means. Offsets are those of the whole note. */
 export interface Mention extends Span {
@@ -27,14 +27,7 @@ export interface Mention extends Span {
 /** Entries that a note names beyond doubt, for the names that are in doubt. */
 export function introducedEntries(note: Note): ReadonlySet<CompiledEntry> {
   const introduced = new Set<CompiledEntry>();
-  for (const segment of note.segments) {
-    for (const block of segment.reading.blocks) {
-      for (const { bearers } of block.names) {
-        const only = bearers[0]!;
-        if (bearers.length === 1 && only.name.shared === undefined && only.name.form !== 'short') introduced.add(only.entry);
-      }
-    }
-  }
+  for (const segment of note.segments) for (const entry of segment.reading.introduces) introduced.add(entry);
   return introduced;
 }
 
@@ -119,7 +112,7 @@ const NOBLE_PARTICLES = new Set(['von', 'van', 'zu', 'de', 'der', 'фон'].map(
 
 /** A surname after a given name that is not the person's own belongs to another: Emil Rathenau, Boris Chicherin. */
 function isSomebodyElse(text: string, from: number, span: Span, bearer: Bearer): boolean {
-  if (bearer.entry.kind !== 'person' || bearer.name.form !== 'short') return false;
+  if (bearer.entry.kind !== 'person' || bearer.name.form !== 'short' || !/\p{L}[\s*_]+$/u.test(text.slice(Math.max(from, span.start - 4), span.start))) return false;
   const words = readWords(text, { start: Math.max(from, span.start - 40), end: span.start });
   let row = words.count - 1;
   if (row >= 0 && NOBLE_PARTICLES.has(words.hashes[row]!)) row--;

@@ -4,8 +4,8 @@
 import type { CompiledEntry, CompiledName } from '../facts/index-format';
 import type { NameEntry, NameTable } from '../facts/name-table';
 import { findOverlapping, type Span } from '../util/span';
-import { CharacterClass, classOf, foldText, isCapital } from './fold';
-import { wordText, type Words } from './words';
+import { CharacterClass, classOf, foldText, isCapital } from '../util/fold';
+import { wordText, type Words } from '../util/words';
 
 /** A name as it stands in the text, with every entry that bears the form. Who is meant is decided elsewhere. */
 export interface NameOccurrence extends Span {

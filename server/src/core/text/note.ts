@@ -6,6 +6,7 @@
  * lies between is read afresh, together with a neighbour on either side, for an edit may join or part paragraphs.
  */
 import type { FactBase } from '../facts/fact-base';
+import type { CompiledEntry } from '../facts/index-format';
 import type { Span } from '../util/span';
 import type { DateMention } from './date-mention';
 import { findDates } from './dates';
@@ -13,7 +14,7 @@ import { markupReader, type Block, type MarkupReader, type SegmentShape } from '
 import { findNames, type NameOccurrence } from './names';
 import { findQuotations } from './quotations';
 import { findSentences } from './sentences';
-import { readWords } from './words';
+import { readWords } from '../util/words';
 
 /** One block of prose as read. Every offset is relative to the start of the segment. */
 export interface BlockReading extends Block {
@@ -27,8 +28,14 @@ export interface BlockReading extends Block {
 /** What a segment holds, in offsets relative to its start: equal texts have equal readings. */
 export interface SegmentReading {
   readonly blocks: readonly BlockReading[];
-  readonly comments: readonly Span[];
+  /** Comments that speak to Rapallo (see {@link INSTRUCTION_WORD}). */
+  readonly instructions: readonly Span[];
+  /** Entries that the segment names beyond doubt. */
+  readonly introduces: readonly CompiledEntry[];
 }
+
+/** The word by which a comment speaks to Rapallo. */
+export const INSTRUCTION_WORD = 'rapallo-ignore';
 
 export interface Segment extends Span {
   readonly reading: SegmentReading;
@@ -78,7 +85,21 @@ function readSegment(part: string, shape: SegmentShape, markup: MarkupReader, fa
       dates: findDates(words).filter(outside),
     };
   });
-  return { blocks, comments: shape.comments.map(relative) };
+  const comments = [...shape.comments.map(relative), ...blocks.flatMap((block) => block.unread)];
+  const instructions = text.includes(INSTRUCTION_WORD) ? comments.filter((span) => text.slice(span.start, span.end).includes(INSTRUCTION_WORD)) : [];
+  return { blocks, instructions, introduces: introducedIn(blocks) };
+}
+
+/** A full form that only one entry bears leaves no doubt; a surname or a place name alone might. */
+function introducedIn(blocks: readonly BlockReading[]): CompiledEntry[] {
+  const introduced = new Set<CompiledEntry>();
+  for (const block of blocks) {
+    for (const { bearers } of block.names) {
+      const only = bearers[0]!;
+      if (bearers.length === 1 && only.name.shared === undefined && only.name.form !== 'short') introduced.add(only.entry);
+    }
+  }
+  return [...introduced];
 }
 
 /** How many segments on either side of a difference are read again at first; doubled until the reading fits. */

@@ -13,6 +13,12 @@ export function findQuotations(text: string, block: Span): Span[] {
   const found: Span[] = [];
   let index = block.start;
   while (index < block.end) {
+    // Nearly every character is a plain letter or space: only the straight quotation mark lies among them.
+    const code = text.charCodeAt(index);
+    if (code < 0xab && code !== 0x22) {
+      index++;
+      continue;
+    }
     const closers = CLOSERS[text[index]!];
     if (closers === undefined || !opens(text, index)) {
       index++;

@@ -3,7 +3,7 @@
  * cannot pair, one that is too short pairs what does not belong together.
  */
 import type { Span } from '../util/span';
-import { CharacterClass, classOf, isCapital } from './fold';
+import { CharacterClass, classOf, isCapital } from '../util/fold';
 
 /** Words whose point ends no sentence, folded. Single letters and numbers up to 99 never end one. */
 const ABBREVIATIONS = new Set([

@@ -1,5 +1,5 @@
 /** Names of months and weekdays in the languages that Rapallo reads, and their look-up by folded word. */
-import { foldText } from '../text/fold';
+import { foldText } from '../util/fold';
 
 export type DateLanguage = 'en' | 'de' | 'ru';
 

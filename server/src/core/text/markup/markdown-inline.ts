@@ -23,6 +23,10 @@ function indexWithin(text: string, needle: string, from: number, end: number): n
   return index < 0 ? -1 : from + index;
 }
 
+/** 1 for the characters at which no construct begins, so that the many pass quickly. */
+const OPENS_NOTHING = new Uint8Array(0x10000).fill(1);
+for (const character of '\\`<[]@hfwm') OPENS_NOTHING[character.charCodeAt(0)] = 0;
+
 export function unreadInMarkdown(text: string, block: Span): Span[] {
   const found: Span[] = [];
   const { start, end } = block;
@@ -34,6 +38,10 @@ export function unreadInMarkdown(text: string, block: Span): Span[] {
     index = to;
   };
   while (index < end) {
+    if (OPENS_NOTHING[text.charCodeAt(index)] === 1) {
+      index++;
+      continue;
+    }
     const character = text[index]!;
     switch (character) {
       case '\\':

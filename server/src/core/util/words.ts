@@ -6,7 +6,7 @@
  * number and a word that touch.
  */
 import { CharacterClass, classOf, foldCode } from './fold';
-import type { Span } from '../util/span';
+import type { Span } from './span';
 
 /** Columns of equal length; row *n* describes the *n*-th word. Offsets are UTF-16 units in {@link Words.text}. */
 export interface Words {

@@ -1,0 +1,14 @@
+/** `npm run bench`: prints how long things take, each beside a floor measured in the same run. Asserts nothing. */
+import { benchEdits, benchReading } from './reading';
+import { benchServer } from './server';
+
+async function main(): Promise<void> {
+  benchReading();
+  benchEdits();
+  await benchServer();
+}
+
+main().catch((error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+  process.exitCode = 1;
+});
