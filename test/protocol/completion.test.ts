@@ -19,12 +19,12 @@ describe('suggesting names', () => {
   });
 
   test('small letters and missing accents do not matter', async () => {
-    const note = await openNote('So tschitsch wrote to auswartiges a about it; cicerin and čičer answered чиче.\n');
+    const note = await openNote('So tschitsch wrote to auswartiges a about it; vertrag von rap; чиче replied; rãthen too.\n');
     assert.ok((await labels(note, 'tschitsch‸')).includes('Tschitscherin'));
     assert.ok((await labels(note, 'auswartiges a‸')).includes('Auswärtiges Amt'));
-    assert.ok((await labels(note, 'cicerin‸')).includes('Čičerin'));
-    assert.ok((await labels(note, 'čičer‸')).includes('Čičerin'));
+    assert.ok((await labels(note, 'vertrag von rap‸')).includes('Vertrag von Rapallo'));
     assert.ok((await labels(note, 'чиче‸')).includes('Чичерин'));
+    assert.ok((await labels(note, 'rãthen‸')).includes('Rathenau'));
   });
 
   test('of a name of several words the whole is replaced, not its last word', async () => {
@@ -50,8 +50,10 @@ describe('suggesting names', () => {
   });
 
   test('what has been typed stands as the text to filter by, so that no editor drops an item', async () => {
-    const note = await openNote('cicerin\n');
-    for (const item of (await note.completion('cicerin‸'))!.items) assert.equal(item.filterText, 'cicerin');
+    const note = await openNote('auswartiges\n');
+    const { items } = (await note.completion('auswartiges‸'))!;
+    assert.ok(items.length > 0);
+    for (const item of items) assert.equal(item.filterText, 'auswartiges');
   });
 
   test('an item gets its card when it is asked for', async () => {
@@ -84,7 +86,7 @@ describe('suggesting dates', () => {
     const notations: [string, string, string][] = [
       ['On April 24, 1926 he wrote; on May 1, 1926 he left.', 'The Treaty of Rapallo, signed on ', 'April 16, 1922'],
       ['On 1926-04-24 he wrote.', 'The Treaty of Rapallo, signed on ', '1922-04-16'],
-      ['Am 24. April 1926 schrieb er.', 'Der Vertrag von Rapallo wurde am ', '16. April 1922'],
+      ['Am 24. April 1926 schrieb er.', 'Der Vertrag von Rapallo, unterzeichnet am ', '16. April 1922'],
       ['On 24.04.1926 he wrote.', 'The Treaty of Rapallo, signed on ', '16.04.1922'],
     ];
     for (const [before, prefix, expected] of notations) {
@@ -108,7 +110,7 @@ describe('keeping still', () => {
     );
     for (const digit of [1, 2, 3, 4, 5, 6, 7, 8, 9]) assert.deepEqual(await labels(note, `Ribb‸${digit}`), [], `place ${digit}`);
     assert.deepEqual(await labels(note, 'signed on ‸\n'), []);
-    assert.deepEqual(await labels(note, 'Ribb‸0'), ['Ribbentrop', 'Joachim von Ribbentrop'], 'in prose there is something');
+    assert.ok((await labels(note, 'Ribb‸0')).includes('Joachim von Ribbentrop'), 'in prose there is something');
   });
 
   test('a word that begins no name brings nothing', async () => {

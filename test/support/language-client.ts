@@ -1,5 +1,6 @@
 /** A conversation with the real server process, over standard input and output or over the channel of Node, for tests. */
 import { fork, spawn, type ChildProcess } from 'node:child_process';
+import { after } from 'node:test';
 import {
   createProtocolConnection, IPCMessageReader, IPCMessageWriter, StreamMessageReader, StreamMessageWriter, type ClientCapabilities, type InitializeResult, type ProtocolConnection,
   type PublishDiagnosticsParams,
@@ -47,6 +48,13 @@ export interface ConversationOptions {
   readonly transport?: 'stdio' | 'node-ipc';
 }
 
+/** Servers that have not ended; a test that fails leaves its own behind, and that would keep the tests from ending. */
+const running = new Set<ChildProcess>();
+
+after(() => {
+  for (const server of running) server.kill();
+});
+
 interface Line {
   readonly server: ChildProcess;
   readonly connection: ProtocolConnection;
@@ -64,6 +72,8 @@ function overNodeChannel(): Line {
 
 export async function converse(options: ConversationOptions = {}): Promise<Conversation> {
   const { server, connection } = options.transport === 'node-ipc' ? overNodeChannel() : overStandardStreams();
+  running.add(server);
+  server.once('exit', () => running.delete(server));
   const pushed = new Map<string, PublishDiagnosticsParams>();
   const shown: string[] = [];
   const logged: string[] = [];

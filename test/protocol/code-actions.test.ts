@@ -1,0 +1,127 @@
+/** Fixes that a client offers beside a finding. */
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import type { CodeAction, WorkspaceEdit } from 'vscode-languageserver-protocol';
+import { converse } from '../support/language-client';
+import { OpenNote } from '../support/open-note';
+import { withEdits } from '../support/positions';
+import { openNote, sharedServer } from '../support/shared-server';
+
+const WRONG = 'The Treaty of Rapallo was signed on 18 April 1922.\n';
+
+const titles = (actions: readonly CodeAction[]): string[] => actions.map((action) => action.title);
+
+async function findingsOf(text: string): Promise<number> {
+  return (await (await openNote(text)).diagnostics()).length;
+}
+
+describe('fixing', () => {
+  test('a wrong date brings the right one and, last, the comment that silences the check', async () => {
+    const note = await openNote(WRONG);
+    const actions = await note.codeActions('18 April 1922');
+    assert.deepEqual(titles(actions), ['Change to “16 April 1922”', 'Ignore event-date here']);
+    assert.deepEqual(actions.map((action) => action.isPreferred), [true, undefined]);
+    for (const action of actions) {
+      assert.equal(action.kind, 'quickfix');
+      assert.deepEqual(action.diagnostics, await note.diagnostics());
+    }
+  });
+
+  test('the first fix removes the finding, in any notation, and leaves everything else as it was', async () => {
+    const sentences: [string, string, string][] = [
+      ['The Treaty of Rapallo was signed on 18 April 1922, they say.', '18 April 1922', 'The Treaty of Rapallo was signed on 16 April 1922, they say.'],
+      ['The Treaty of Rapallo was signed on April 18th, 1922.', 'April 18th, 1922', 'The Treaty of Rapallo was signed on April 16th, 1922.'],
+      ['Der Vertrag von Rapallo wurde am 18. April 1922 unterzeichnet.', '18. April 1922', 'Der Vertrag von Rapallo wurde am 16. April 1922 unterzeichnet.'],
+      ['The Treaty of Rapallo was signed on 1922-04-18.', '1922-04-18', 'The Treaty of Rapallo was signed on 1922-04-16.'],
+      ['> > no\n\n- The Treaty of Rapallo was signed on Tuesday,\r\n  18 April 1922.', '18 April 1922', '> > no\n\n- The Treaty of Rapallo was signed on Sunday,\r\n  16 April 1922.'],
+      ['They met on Monday, 23 August 1939.', 'Monday', 'They met on Wednesday, 23 August 1939.'],
+      ['It is dated 31 November 1926.', '31 November 1926', 'It is dated 30 November 1926.'],
+    ];
+    for (const [before, words, expected] of sentences) {
+      const note = await openNote(before);
+      const [first] = await note.codeActions(words);
+      const fixed = note.afterDoing(first!);
+      assert.equal(fixed, expected);
+      assert.equal(await findingsOf(fixed), 0, fixed);
+    }
+  });
+
+  test('every fix that is offered removes the finding', async () => {
+    const text = 'On Tuesday, 16 April 1922 it rained. Signed on 29 February 1923. The Treaty of Berlin was signed on April 24, 1925.\n';
+    const note = await openNote(text);
+    const all = await findingsOf(text);
+    assert.equal(all, 3);
+    for (const words of ['Tuesday', '29 February 1923', 'April 24, 1925']) {
+      const actions = await note.codeActions(words);
+      assert.ok(actions.length >= 2);
+      for (const action of actions.slice(0, -1)) assert.equal(await findingsOf(note.afterDoing(action)), all - 1, action.title);
+    }
+  });
+
+  test('the silencing comment silences its finding and no other, wherever the finding stands', async () => {
+    const frames = [WRONG, `Before.\n\n${WRONG}`, `A line before it\n${WRONG}`, `- ${WRONG}`, `1. One\n2. Two.\n   ${WRONG}`, `# Heading\n${WRONG}`, WRONG.replace('\n', '\r\n'), `A line.\r\n\r\n${WRONG}`, `Line one\r\n${WRONG}`];
+    for (const text of frames) {
+      const note = await openNote(`${text}\nThe last date is 31 November 1926.\n`);
+      const actions = await note.codeActions('18 April 1922');
+      const silenced = note.afterDoing(actions.at(-1)!);
+      assert.match(silenced, /<!-- rapallo-ignore event-date: ?-->/);
+      const left = await (await openNote(silenced)).diagnostics();
+      assert.deepEqual(left.map(({ code }) => code), ['impossible-date'], JSON.stringify(silenced));
+    }
+  });
+
+  test('in a table the silencing comment silences its finding', async () => {
+    const note = await openNote('| what | when |\n| --- | --- |\n| first | 1 May 1926 |\n| last | 31 November 1926 |\n');
+    const actions = await note.codeActions('31 November 1926');
+    assert.deepEqual(await findingsOf(note.afterDoing(actions.at(-1)!)), 0);
+  });
+
+  test('actions are offered for a cursor anywhere in or beside the finding, and nowhere else', async () => {
+    const note = await openNote(WRONG);
+    const at = async (character: number): Promise<number> => {
+      const position = { line: 0, character };
+      return (await note.ask<CodeAction[]>('codeAction', { range: { start: position, end: position }, context: { diagnostics: [] } })).length;
+    };
+    assert.deepEqual(await Promise.all([35, 36, 40, 49, 50].map(at)), [0, 2, 2, 2, 0]);
+  });
+
+  test('a selection over several findings brings the fixes of all', async () => {
+    const text = 'It rained on 31 November 1926. The Treaty of Berlin was signed on April 24, 1925.';
+    const note = await openNote(text);
+    assert.deepEqual(titles(await note.codeActions(text)), [
+      'Change to “30 November 1926”', 'Change to “1 December 1926”', 'Ignore impossible-date here', 'Change to “April 24, 1926”', 'Ignore event-date here',
+    ]);
+  });
+
+  test('a client that asks for other kinds of actions gets none', async () => {
+    const note = await openNote(WRONG);
+    for (const only of [['refactor'], ['source.fixAll'], ['source'], ['quickfix.other'], []]) assert.deepEqual(await note.codeActions('18 April 1922', only), [], JSON.stringify(only));
+    for (const only of [['quickfix'], ['refactor', 'quickfix'], ['']]) assert.equal((await note.codeActions('18 April 1922', only)).length, 2, JSON.stringify(only));
+  });
+
+  test('the edits are meant for the version of the text that the server knows', async () => {
+    const note = await openNote(WRONG);
+    await note.edit({ start: 0, end: 0, newText: 'First.\n\n' }, { start: 0, end: 0, newText: '# Title\n\n' });
+    await note.edit({ start: 0, end: 0, newText: '\n' });
+    assert.equal(note.version, 3);
+    const [first] = await note.codeActions('18 April 1922');
+    assert.equal(note.afterDoing(first!), '\n# Title\n\nFirst.\n\nThe Treaty of Rapallo was signed on 16 April 1922.\n');
+  });
+
+  test('a client without versioned edits gets plain changes to the same effect', async () => {
+    const conversation = await converse({ capabilities: {} });
+    const note = await OpenNote.open(conversation, WRONG);
+    const [first] = await note.codeActions('18 April 1922');
+    const { changes, documentChanges } = first!.edit as WorkspaceEdit;
+    assert.equal(documentChanges, undefined);
+    assert.deepEqual(Object.keys(changes!), [note.uri]);
+    assert.equal(withEdits(WRONG, changes![note.uri]!), 'The Treaty of Rapallo was signed on 16 April 1922.\n');
+    await conversation.end();
+  });
+
+  test('a note that is not open has no actions', async () => {
+    const { connection } = await sharedServer();
+    const range = { start: { line: 0, character: 0 }, end: { line: 0, character: 9 } };
+    assert.deepEqual(await connection.sendRequest('textDocument/codeAction', { textDocument: { uri: 'file:///closed.md' }, range, context: { diagnostics: [] } }), []);
+  });
+});
