@@ -4,7 +4,7 @@
  *
  * `--production` minifies; `--watch` builds again after every change of the code.
  */
-import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import * as esbuild from 'esbuild';
 
 const production = process.argv.includes('--production');
@@ -48,7 +48,6 @@ if (watch) {
   await Promise.all(bundles.map((options) => esbuild.build(options)));
 }
 await compileFacts();
-copyFileSync('data/LICENSE', 'dist/DATA-LICENSE');
 
 /** Compiles data/ with the same compiler that users' notes go through, bundled for this run. */
 async function compileFacts() {

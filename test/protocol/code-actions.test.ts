@@ -15,6 +15,14 @@ async function findingsOf(text: string): Promise<number> {
   return (await (await openNote(text)).diagnostics()).length;
 }
 
+/** The checks that still find something after the wrong treaty date has been silenced, in a note with another mistake. */
+async function findingsAfterSilencing(text: string): Promise<unknown[]> {
+  const note = await openNote(`${text}\nThe last date is 31 November 1926.\n`);
+  const silenced = note.afterDoing((await note.codeActions('18 April 1922')).at(-1)!);
+  assert.match(silenced, /<!-- rapallo-ignore event-date: ?-->/);
+  return (await (await openNote(silenced)).diagnostics()).map(({ code }) => code);
+}
+
 describe('fixing', () => {
   test('a wrong date brings the right one and, last, the comment that silences the check', async () => {
     const note = await openNote(WRONG);
@@ -59,21 +67,48 @@ describe('fixing', () => {
   });
 
   test('the silencing comment silences its finding and no other, wherever the finding stands', async () => {
-    const frames = [WRONG, `Before.\n\n${WRONG}`, `A line before it\n${WRONG}`, `- ${WRONG}`, `1. One\n2. Two.\n   ${WRONG}`, `# Heading\n${WRONG}`, WRONG.replace('\n', '\r\n'), `A line.\r\n\r\n${WRONG}`, `Line one\r\n${WRONG}`];
-    for (const text of frames) {
-      const note = await openNote(`${text}\nThe last date is 31 November 1926.\n`);
-      const actions = await note.codeActions('18 April 1922');
-      const silenced = note.afterDoing(actions.at(-1)!);
-      assert.match(silenced, /<!-- rapallo-ignore event-date: ?-->/);
-      const left = await (await openNote(silenced)).diagnostics();
-      assert.deepEqual(left.map(({ code }) => code), ['impossible-date'], JSON.stringify(silenced));
+    const frames = [
+      WRONG, `Some words.\n\n${WRONG}`, `Some words.\n${WRONG}`, `- ${WRONG}`, `- One.\n- ${WRONG}`, `- One.\n\n  ${WRONG}`, `1. One\n2. Two.\n   ${WRONG}`, `# Heading\n${WRONG}`,
+      WRONG.replace('\n', '\r\n'), `Some words.\r\n\r\n${WRONG}`, `Some words.\r\n${WRONG}`, `Some words.  \n${WRONG}`, `    code\n${WRONG}`,
+    ];
+    for (const text of frames) assert.deepEqual(await findingsAfterSilencing(text), ['impossible-date'], JSON.stringify(text));
+  });
+
+  test('the silencing comment does not spoil the fence, the heading or the front matter on the line before', async () => {
+    for (const line of ['```\ncode\n```', 'Title\n=====', '---\ntitle: Notes\n---', '***', '<div>\n</div>']) {
+      const text = `${line}\n${line === '<div>\n</div>' ? '\n' : ''}${WRONG}`;
+      const note = await openNote(text);
+      const silenced = note.afterDoing((await note.codeActions('18 April 1922')).at(-1)!);
+      assert.ok(silenced.startsWith(`${line}\n`), JSON.stringify(silenced));
+      assert.deepEqual(await findingsAfterSilencing(text), ['impossible-date'], JSON.stringify(text));
     }
   });
 
-  test('in a table the silencing comment silences its finding', async () => {
-    const note = await openNote('| what | when |\n| --- | --- |\n| first | 1 May 1926 |\n| last | 31 November 1926 |\n');
-    const actions = await note.codeActions('31 November 1926');
-    assert.deepEqual(await findingsOf(note.afterDoing(actions.at(-1)!)), 0);
+  test('in every kind of Markdown the comment leaves the paragraph in one piece', async () => {
+    for (const languageId of ['markdown', 'quarto', 'rmd']) {
+      const note = await openNote(`Some words.\n${WRONG}`, languageId);
+      assert.equal(note.afterDoing((await note.codeActions('18 April 1922')).at(-1)!), `Some words. <!-- rapallo-ignore event-date: -->\n${WRONG}`, languageId);
+    }
+  });
+
+  test('in other markups the comment is one of that markup', async () => {
+    const comments: [string, RegExp][] = [['latex', /^% rapallo-ignore event-date:/m], ['asciidoc', /^\/\/ rapallo-ignore event-date:/m], ['org', /^# rapallo-ignore event-date:/m], ['typst', /^\/\/ rapallo-ignore/m], ['plaintext', /^<!-- rapallo-ignore event-date: -->$/m]];
+    for (const [languageId, comment] of comments) {
+      const note = await openNote(`Some words.\n\n${WRONG}`, languageId);
+      const silenced = note.afterDoing((await note.codeActions('18 April 1922')).at(-1)!);
+      assert.match(silenced, comment);
+      assert.deepEqual(await (await openNote(silenced, languageId)).diagnostics(), [], languageId);
+    }
+  });
+
+  test('in a table the silencing comment leaves the table a table', async () => {
+    const rows = ['| first | 1 May 1926 |', '| last | 31 November 1926 |'];
+    for (const body of [rows, [...rows].reverse()]) {
+      const note = await openNote(`| what | when |\n| --- | --- |\n${body.join('\n')}\n`);
+      const silenced = note.afterDoing((await note.codeActions('31 November 1926')).at(-1)!);
+      assert.match(silenced, /^\| what \| when \|\n\| --- \| --- \|\n\|/, JSON.stringify(silenced));
+      assert.equal(await findingsOf(silenced), 0);
+    }
   });
 
   test('actions are offered for a cursor anywhere in or beside the finding, and nowhere else', async () => {

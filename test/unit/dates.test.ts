@@ -66,6 +66,10 @@ test('dates without a year are found and keep their year open', () => {
   assert.deepEqual(read('On 3 September Britain declared war; on September 17 the Red Army marched.'), [['3 September', 'XXXX-09-03'], ['September 17', 'XXXX-09-17']]);
 });
 
+test('a range of days within a month is one date', () => {
+  assert.deepEqual(read('23–24 August 1939, 23/24 August 1939, vom 29./30. September 1938, 29-30 September 1938'), [['23–24 August 1939', '1939-08-23/1939-08-24'], ['23/24 August 1939', '1939-08-23/1939-08-24'], ['29./30. September 1938', '1938-09-29/1938-09-30'], ['29-30 September 1938', '1938-09-29/1938-09-30']]);
+});
+
 test('impossible dates are found as what they are', () => {
   assert.deepEqual(read('31 June 1941, 29 February 1923, 32 August 1939, 24.13.1924'), [['31 June 1941', 'impossible'], ['29 February 1923', 'impossible'], ['32 August 1939', 'impossible'], ['24.13.1924', 'impossible']]);
 });

@@ -22,7 +22,7 @@ function writeAll(descriptor: number, text: string): void {
 const io: CommandIo = {
   out: (text) => writeAll(1, text),
   err: (text) => writeAll(2, text),
-  readStdin: () => readFileSync(0, 'utf8'),
+  readStdin: () => new TextDecoder().decode(readFileSync(0)),
 };
 
 try {

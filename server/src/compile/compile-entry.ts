@@ -30,9 +30,12 @@ export function compileEntry(id: string, file: FrontMatterFile, problems: Proble
     dates: compileDates(compilation, data.dates ?? [], ['dates']),
     ...(data.relations !== undefined && { relations: data.relations.map(({ type, to, note }) => ({ type, to, ...(note !== undefined && { note }) })) }),
     ...(data.disputes !== undefined && {
-      disputes: data.disputes.map((dispute) => ({
+      disputes: data.disputes.map((dispute, index) => ({
         about: dispute.about,
-        positions: dispute.positions.map(({ holds, who, sources }) => ({ holds, who, sources: compileCitations(sources) })),
+        positions: dispute.positions.map(({ holds, who, edtf, sources }, position) => {
+          if (edtf !== undefined) boundsOf(compilation, edtf, ['disputes', index, 'positions', position, 'edtf']);
+          return { holds, who, ...optional('edtf', edtf), sources: compileCitations(sources) };
+        }),
       })),
     }),
     ...(data.sources !== undefined && { sources: compileCitations(data.sources) }),
@@ -61,7 +64,11 @@ function compileKind(compilation: Compilation, data: FrontMatter): Partial<Compi
     case 'state':
       return data.capitals === undefined ? {} : { capitals: compileCapitals(compilation, data) };
     case 'office':
-      return { holders: compileHolders(compilation, data), ...(data.of !== undefined && { of: data.of }) };
+      return {
+        holders: compileHolders(compilation, data),
+        ...optional('of', data.of),
+        ...(data.gaps !== undefined && { gaps: data.gaps.map(({ period, note }, index) => ({ period: boundsOf(compilation, period, ['gaps', index, 'period']) ?? OPEN, note })) }),
+      };
     default:
       return {};
   }

@@ -6,6 +6,7 @@ import { toInterval } from '../core/facts/fact-base';
 import type { DateFacet } from '../core/facts/facets';
 import type { CompiledDate, CompiledEntry, CompiledTenure } from '../core/facts/index-format';
 import { foldText } from '../core/util/fold';
+import type { DayInterval } from '../core/time/interval';
 import { dayInWords } from '../core/time/notation';
 import type { FrontMatterFile } from './front-matter';
 import type { Problem } from './problem';
@@ -25,35 +26,41 @@ export function checkConsistency(placed: readonly Placed[], sourceIds: ReadonlyS
     checkSources(one, sourceIds, report);
     checkOrder(one.entry, report);
     checkHolders(one.entry, report);
+    checkGaps(one.entry, (one.entry.gaps ?? []).map((gap) => toInterval(gap.period)), report);
   }
   problems.push(...checkSharedNames(placed));
   return problems;
 }
 
-type Report = (path: readonly (string | number)[], message: string, severity?: Problem['severity']) => void;
+/** Reports a problem at a path of keys in the front matter, or at a line of the file. */
+type Report = (place: readonly (string | number)[] | number, message: string) => void;
 
 function reporter({ file }: Placed, problems: Problem[]): Report {
-  return (path, message, severity = 'error') => problems.push({ file: file.file, line: file.lineOf(path), severity, message });
+  return (place, message) => problems.push({ file: file.file, line: typeof place === 'number' ? place : file.lineOf(place), severity: 'error', message });
 }
 
 /** Every id in the front matter and every relative link in prose and labels. */
 function checkReferences({ entry, file }: Placed, ids: ReadonlySet<string>, report: Report): void {
   if (entry.partOf !== undefined) return;
+  const folder = entry.id.split('/')[0]!;
   for (const { path, value } of strings(file.data)) {
     const key = path.at(-1);
     const named = key === 'to' || key === 'for' || key === 'by' || key === 'place' || key === 'person' || key === 'of' || key === 'state' || key === 'seat' || ['parties', 'participants'].includes(String(path[0]));
     const tenure = path[0] === 'holders' && key === 'to';
     if (named && !tenure && value.includes('/') && !ids.has(value)) report(path, `there is no entry “${value}”`);
-    if (key === 'label') for (const target of linkTargets(value)) if (!ids.has(target)) report(path, `the link to “${target}” leads nowhere`);
+    if (key === 'label') for (const target of linkTargets(value, folder)) if (!ids.has(target)) report(path, `the link to “${target}” leads nowhere`);
   }
-  for (const target of linkTargets(file.prose)) {
-    if (!ids.has(target)) report([], `the link to “${target}” in the prose leads nowhere`);
-  }
+  file.prose.split('\n').forEach((line, index) => {
+    for (const target of linkTargets(line, folder)) {
+      if (!ids.has(target)) report(file.proseLine + index, `the link to “${target}” in the prose leads nowhere`);
+    }
+  });
 }
 
-/** Ids of the entries that Markdown text links to. */
-export function linkTargets(markdown: string): string[] {
-  return [...markdown.matchAll(/\]\((?:\.\.\/)?([a-z]+\/[a-z0-9-]+)\.md(#[a-z0-9-]+)?\)/g)].map((match) => match[1]! + (match[2] ?? ''));
+/** Ids of the entries that Markdown text on a page of `folder` links to. */
+function linkTargets(markdown: string, folder: string): string[] {
+  const links = markdown.matchAll(/\]\((?:\.\/)?(?:\.\.\/([a-z]+)\/)?([^)\s/#:]+)\.md(#[a-z0-9-]+)?\)/g);
+  return [...links].map(([, otherFolder, name = '', part = '']) => `${otherFolder ?? folder}/${name}${part}`);
 }
 
 function* strings(value: unknown, path: (string | number)[] = []): Generator<{ path: (string | number)[]; value: string }> {
@@ -96,7 +103,8 @@ const ORDERS: readonly (readonly DateFacet[])[] = [
 
 function checkOrder(entry: CompiledEntry, report: Report): void {
   for (const order of ORDERS) {
-    const dated = order.flatMap((facet) => entry.dates.filter((date) => date.facet === facet && date.label === undefined));
+    // A label may speak of a part only ("came into force as to Article 4"); births and deaths have no parts.
+    const dated = order.flatMap((facet) => entry.dates.filter((date) => date.facet === facet && (date.label === undefined || facet === 'born' || facet === 'died')));
     for (const [index, earlier] of dated.entries()) {
       for (const later of dated.slice(index + 1)) {
         if (order.indexOf(earlier.facet) < order.indexOf(later.facet) && liesAfter(earlier, later)) {
@@ -123,6 +131,21 @@ function checkHolders(entry: CompiledEntry, report: Report): void {
         report(['holders', holders.indexOf(other)], `${nameOf(tenure)} and ${nameOf(other)} both hold the office from ${dayInWords(shared[0])} to ${dayInWords(shared[1])}; say why in a “note”`);
       }
     }
+  }
+}
+
+/** Between two holders lies no day without one, unless a note or a gap says so. */
+function checkGaps(entry: CompiledEntry, gaps: readonly DayInterval[], report: Report): void {
+  const holders = (entry.holders ?? []).filter((tenure) => tenure.capacity !== 'designate');
+  let reached: CompiledTenure | undefined;
+  for (const tenure of [...holders].sort((a, b) => toInterval(a.bounds).earliest - toInterval(b.bounds).earliest)) {
+    const end = reached === undefined ? Infinity : toInterval(reached.bounds).latest;
+    const begin = toInterval(tenure.bounds).earliest;
+    const explained = gaps.some((gap) => gap.earliest <= end + 1 && begin - 1 <= gap.latest) || tenure.note !== undefined || reached?.note !== undefined;
+    if (reached !== undefined && begin > end + 1 && !explained) {
+      report(['holders', entry.holders!.indexOf(tenure)], `nobody holds the office between ${nameOf(reached)} (until ${dayInWords(end)}) and ${nameOf(tenure)} (from ${dayInWords(begin)}); say why in a “note” or under “gaps”`);
+    }
+    if (reached === undefined || toInterval(tenure.bounds).latest > toInterval(reached.bounds).latest) reached = tenure;
   }
 }
 

@@ -4,7 +4,7 @@
  */
 import { strict as assert } from 'node:assert';
 
-import { chooseAction, clickWord, gotoLine, openFile, readActions, readSuggestions } from './actions.mjs';
+import { chooseAction, clickWord, openFile, readActions, readSuggestions } from './actions.mjs';
 import { eventually, readEditor, readProblems, screenshotFriendlyPause } from './sight.mjs';
 import { words } from './words.mjs';
 
@@ -15,9 +15,11 @@ import { words } from './words.mjs';
  */
 async function typeAtEnd(page, text) {
   await openFile(page, words.note);
-  // The editor puts the cursor back to where it was when the note was last open, a moment after the note is shown.
+  // The editor puts the cursor back to where it was when the note was last open, a moment after the note is shown; a
+  // click waits for that and leaves the cursor where a person would have put it.
   await screenshotFriendlyPause(page);
-  await gotoLine(page, 100_000);
+  await clickWord(page, words.person);
+  await screenshotFriendlyPause(page);
   await page.keyboard.press('Control+End');
   await page.keyboard.type(`\n\n${text}`, { delay: 5 });
 }

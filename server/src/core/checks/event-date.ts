@@ -39,12 +39,13 @@ function judge(statement: Statement, claim: Claim): Finding | undefined {
   const written = claim.date.value!.bounds;
   // Whoever may be meant by the name: if the date is right of one of them, it is right.
   const readings = claim.mention.candidates.map((entry) => readingOf(claim, entry)).filter((reading) => reading !== undefined);
-  if (readings.length < claim.mention.candidates.filter((entry) => entry.kind === claim.entry.kind).length) return undefined;
   if (readings.some(({ entry, all }) => lastsOver(entry, written) || all.some((fact) => mayMean(written, admittedInterval(fact))))) return undefined;
   const [reading] = readings;
   if (reading === undefined) return undefined;
   const { entry, principal } = reading;
-  const probable = principal.some((fact) => fact.certainty !== undefined || /[~?%]/.test(fact.edtf));
+  // A namesake of which the base has no such date may be meant; that leaves the finding likely, not certain.
+  const namesakes = claim.mention.candidates.filter((candidate) => candidate.kind === claim.entry.kind).length;
+  const probable = readings.length < namesakes || principal.some((fact) => fact.certainty !== undefined || /[~?%]/.test(fact.edtf));
   return {
     check: eventDate.id,
     severity: probable ? 'information' : 'warning',
@@ -92,7 +93,7 @@ function lastsOver(entry: CompiledEntry, written: DayInterval): boolean {
 }
 
 function message(statement: Statement, claim: Claim, entry: CompiledEntry, fact: CompiledDate): string {
-  const writtenText = statement.text.slice(claim.date.core.start, claim.date.core.end).replace(/\s+/g, ' ');
+  const writtenText = statement.text.slice(claim.date.core.start, claim.date.core.end).replace(/\s+/g, ' ').replace(/\.$/, '');
   const source = bestCitation(statement.facts, fact.sources);
   const from = source === undefined ? '' : ` Source: ${shortCitation(statement.facts, source)}.`;
   return `${subject(entry)} ${FACET_WORDS[fact.facet]} ${factInWords(fact)}, not ${preposition(claim)} ${writtenText}.${from}`;
@@ -101,7 +102,7 @@ function message(statement: Statement, claim: Claim, entry: CompiledEntry, fact:
 const preposition = (claim: Claim): string => (claim.date.notation.precision === 'day' ? 'on' : 'in');
 
 function subject(entry: CompiledEntry): string {
-  const needsArticle = entry.kind !== 'person' && !/^(?:the|operation) /i.test(entry.name);
+  const needsArticle = entry.kind !== 'person' && entry.kind !== 'place' && !/^(?:the|operation) /i.test(entry.name);
   return needsArticle ? `The ${entry.name}` : entry.name;
 }
 
@@ -122,7 +123,8 @@ function fixes(statement: Statement, claim: Claim, facts: readonly CompiledDate[
   const found: Fix[] = [];
   for (const fact of facts) {
     const bounds = toInterval(fact.bounds);
-    const exactEnough = date.notation.precision === 'day' ? isSingleDay(bounds) : Number.isFinite(bounds.earliest);
+    // A range is not put right by a day.
+    const exactEnough = date.firstDay !== undefined ? false : date.notation.precision === 'day' ? isSingleDay(bounds) : Number.isFinite(bounds.earliest);
     if (!exactEnough) continue;
     const fix = fixWithDay(statement.text, date, bounds.earliest, facts.length > 1 ? FACET_WORDS[fact.facet].replace(/^was /, '') : undefined);
     if (!found.some((other) => other.edits[0]!.newText === fix.edits[0]!.newText)) found.push(fix);

@@ -82,7 +82,7 @@ function* statementsOf(note: Note, segment: Segment, block: BlockReading, introd
 const SPECIFICITY = ['impossible-date', 'event-date', 'weekday'];
 
 function dropLessSpecific(findings: readonly Finding[]): Finding[] {
-  const rank = (finding: Finding): number => SPECIFICITY.indexOf(finding.check);
+  const rank = (finding: Finding): number => (SPECIFICITY.includes(finding.check) ? SPECIFICITY.indexOf(finding.check) : SPECIFICITY.length);
   return findings.filter((finding) => !findings.some((other) => other !== finding && rank(other) < rank(finding) && spansOverlap(other, finding)));
 }
 

@@ -15,7 +15,7 @@ export const weekday: Check = {
   *run(statement) {
     for (const date of statement.dates) {
       const day = date.value?.bounds.earliest;
-      if (date.weekday === undefined || day === undefined || date.notation.precision !== 'day' || isQuoted(statement, date)) continue;
+      if (date.weekday === undefined || day === undefined || date.notation.precision !== 'day' || date.firstDay !== undefined || isQuoted(statement, date)) continue;
       if (possibleWeekdays(day).includes(date.weekday.weekday)) continue;
       yield {
         check: weekday.id,

@@ -21,6 +21,7 @@ const PREFIXES: readonly RegExp[] = [
   new RegExp(String.raw`(?<entity>[TVPO])"?,?[bwN]{0,3}(?<link>L)${PHRASES},?[of]?(?<typed>[wNa]{0,2})$`, 'd'),
   new RegExp(String.raw`(?<link>L)a[wN]?(?<entity>[TVO])"?${PHRASES},?o(?<typed>[wNa]{0,2})$`, 'd'),
   new RegExp(String.raw`(?<link>L)fa?[wN]?(?<entity>[TVO])"?${PHRASES},?o(?<typed>[wNa]{0,2})$`, 'd'),
+  new RegExp(String.raw`(?<entity>[TVP])"?bo(?<typed>[wNa]{0,2})$`, 'd'),
   new RegExp(String.raw`(?<entity>[TV])"?\((?<typed>[wNa]{0,2})$`, 'd'),
   new RegExp(String.raw`(?<entity>[TV])"?f(?<typed>[wNa]{0,2})$`, 'd'),
 ];

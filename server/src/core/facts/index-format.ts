@@ -91,7 +91,7 @@ export interface CompiledEntry {
   readonly relations?: readonly CompiledRelation[];
   readonly disputes?: readonly {
     readonly about: string;
-    readonly positions: readonly { readonly holds: string; readonly who: string; readonly sources: readonly CompiledCitation[] }[];
+    readonly positions: readonly { readonly holds: string; readonly who: string; readonly edtf?: string; readonly sources: readonly CompiledCitation[] }[];
   }[];
   readonly sources?: readonly CompiledCitation[];
   /** Entry that this one is a part of, for the parts of a treaty. */
@@ -105,6 +105,9 @@ export interface CompiledEntry {
   readonly participants?: readonly string[];
   readonly capitals?: readonly { readonly place: string; readonly period?: CompiledInterval }[];
   readonly holders?: readonly CompiledTenure[];
+  /** Times without a holder, and why. */
+  readonly gaps?: readonly { readonly period: CompiledInterval; readonly note: string }[];
+  /** The state or body that an office belongs to, or the state that a place lay in. */
   readonly of?: string;
 }
 

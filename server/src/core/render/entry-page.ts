@@ -85,7 +85,7 @@ export function entryPage(facts: FactBase, entry: CompiledEntry, prose: string):
   writer.add(`*${escapeMarkdown(entry.summary)}*${span === undefined ? '' : ` (${span})`}`);
   writer.add('');
   writer.add(prose);
-  addTreaty(writer, entry);
+  addParticulars(writer, entry);
   addOffices(writer, entry);
   addHolders(writer, entry);
   addChronology(writer, entry.dates, '');
@@ -101,14 +101,21 @@ export function entryPage(facts: FactBase, entry: CompiledEntry, prose: string):
   return writer.finish();
 }
 
-function addTreaty(writer: PageWriter, entry: CompiledEntry): void {
+/** What the front matter says in a word or two: parties, place, seat, capitals. */
+function addParticulars(writer: PageWriter, entry: CompiledEntry): void {
   const rows: string[] = [];
+  if (entry.of !== undefined) rows.push(`- **${entry.kind === 'place' ? 'State' : 'Of'}:** ${writer.link(entry.of)}`);
+  if (entry.participants !== undefined) rows.push(`- **Took part:** ${entry.participants.map((id) => writer.link(id)).join(', ')}`);
+  if (entry.capitals !== undefined) {
+    const capitals = entry.capitals.map(({ place, period }) => writer.link(place) + (period === undefined ? '' : ` (${periodInWords(period)})`));
+    rows.push(`- **Capital:** ${capitals.join(', ')}`);
+  }
   if (entry.parties !== undefined) rows.push(`- **Parties:** ${entry.parties.map((id) => writer.link(id)).join(', ')}`);
   if (entry.signatories !== undefined) {
     const signed = entry.signatories.map(({ person, name, title }) => `${person === undefined ? escapeMarkdown(name ?? '') : writer.link(person)}${title === undefined ? '' : ` (${escapeMarkdown(title)})`}`);
     rows.push(`- **Signed by:** ${signed.join(', ')}`);
   }
-  if (entry.place !== undefined) rows.push(`- **Place:** ${writer.link(entry.place)}`);
+  if (entry.place !== undefined) rows.push(`- **${entry.kind === 'organisation' ? 'Seat' : 'Place'}:** ${writer.link(entry.place)}`);
   if (entry.duration !== undefined) rows.push(`- **Duration:** ${escapeMarkdown(entry.duration)}`);
   if (rows.length === 0) return;
   writer.add('');
@@ -133,6 +140,7 @@ function addHolders(writer: PageWriter, entry: CompiledEntry): void {
     const title = tenure.title === undefined ? '' : `, ${escapeMarkdown(tenure.title)}`;
     writer.add(`- ${escapeMarkdown(termInWords(tenure.from, tenure.to))}: ${who}${title}${remarks(tenure)}${writer.cite(tenure.sources)}`, `holder:${index}`);
   });
+  for (const gap of entry.gaps ?? []) writer.add(`- ${escapeMarkdown(periodInWords(gap.period))}: nobody. ${escapeMarkdown(gap.note)}`);
 }
 
 function remarks(tenure: CompiledTenure): string {
@@ -175,6 +183,7 @@ function addParts(writer: PageWriter, entry: CompiledEntry): void {
     writer.add('');
     addChronology(writer, part.dates, `${part.id}:`);
     for (const article of part.articles ?? []) writer.add(`- **${escapeMarkdown(article.number)}**: ${escapeMarkdown(article.summary)}`);
+    if (part.sources !== undefined) writer.add(`\nFrom${writer.cite(part.sources)}`);
   }
 }
 
@@ -183,7 +192,10 @@ function addDisputes(writer: PageWriter, entry: CompiledEntry): void {
   writer.heading('Where accounts differ');
   for (const dispute of entry.disputes) {
     writer.add(`- **${escapeMarkdown(dispute.about)}**`);
-    for (const position of dispute.positions) writer.add(`  - ${escapeMarkdown(position.who)}: ${escapeMarkdown(position.holds)}${writer.cite(position.sources)}`);
+    for (const position of dispute.positions) {
+      const date = position.edtf === undefined ? '' : ` (${escapeMarkdown(edtfInWords(position.edtf))})`;
+      writer.add(`  - ${escapeMarkdown(position.who)}: ${escapeMarkdown(position.holds)}${date}${writer.cite(position.sources)}`);
+    }
   }
 }
 

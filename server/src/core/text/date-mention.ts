@@ -24,6 +24,8 @@ export interface DateMention extends Span {
   readonly year?: number;
   readonly month?: number;
   readonly day?: number;
+  /** First day of a range within a month, such as the 23 of "23–24 August"; {@link day} is the last. */
+  readonly firstDay?: number;
   /** The stretch of day, month and year without a weekday: what a corrected date replaces. */
   readonly core: Span;
   readonly notation: DateNotation;
@@ -41,6 +43,8 @@ export function edtfOf(mention: DateMention): string {
   const year = mention.year === undefined ? 'XXXX' : String(mention.year).padStart(4, '0');
   const parts = [year];
   if (mention.month !== undefined) parts.push(String(mention.month).padStart(2, '0'));
-  if (mention.day !== undefined) parts.push(String(mention.day).padStart(2, '0'));
-  return parts.join('-');
+  const month = parts.join('-');
+  const ofDay = (day: number): string => `${month}-${String(day).padStart(2, '0')}`;
+  if (mention.day === undefined) return month;
+  return mention.firstDay === undefined ? ofDay(mention.day) : `${ofDay(mention.firstDay)}/${ofDay(mention.day)}`;
 }

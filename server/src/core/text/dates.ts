@@ -43,6 +43,7 @@ interface Parts {
   readonly year?: number;
   readonly month?: number;
   readonly day?: number;
+  readonly firstDay?: number;
   readonly notation: DateNotation;
 }
 
@@ -57,7 +58,7 @@ export function findDates(words: Words): DateMention[] {
       row++;
       continue;
     }
-    const mention = toMention(words, parts, free);
+    const mention = toMention(words, withFirstDay(words, parts, free), free);
     found.push(mention);
     free = mention.end;
     row = parts.lastRow + 1;
@@ -160,7 +161,7 @@ function touchesNumber(words: Words, row: number, direction: -1 | 1): boolean {
 /** "16 April 1922", "16th of April, 1922", "16. April 1922", "16 апреля 1922 г.", and the same without a year. */
 function readDayBeforeMonth(words: Words, row: number): Parts | undefined {
   const day = numberAt(words, row);
-  if (day === undefined || digitsAt(words, row) > 2 || touchesNumber(words, row, -1)) return undefined;
+  if (day === undefined || digitsAt(words, row) > 2 || (touchesNumber(words, row, -1) && firstDayBefore(words, row, day) === undefined)) return undefined;
   let monthRow = row + 1;
   let ordinal = false;
   if (gapAfter(words, row) === '' && ORDINAL_ENDINGS.has(words.hashes[monthRow]!)) {
@@ -282,6 +283,23 @@ function touchesDigitsAfter(words: Words, row: number): boolean {
   return gap !== undefined && /^(?:[./,:-]|[–—‑])$/.test(gap);
 }
 
+/** "23–24 August", "23/24 August", "29./30. September": the day before the dash belongs to the date. */
+function withFirstDay(words: Words, parts: Parts, free: number): Parts {
+  if (parts.notation.order !== 'day-month-year' || parts.day === undefined || parts.notation.month === 'number') return parts;
+  const firstDay = firstDayBefore(words, parts.firstRow, parts.day);
+  const row = parts.firstRow - 1;
+  return firstDay === undefined || words.starts[row]! < free ? parts : { ...parts, firstRow: row, start: words.starts[row]!, firstDay };
+}
+
+/** The day that a dash or slash joins to the day at `row`, if it is an earlier one. */
+function firstDayBefore(words: Words, row: number, day: number): number | undefined {
+  if (row === 0 || digitsAt(words, row - 1) > 2) return undefined;
+  const firstDay = numberAt(words, row - 1);
+  const gap = gapAfter(words, row - 1);
+  if (firstDay === undefined || firstDay === 0 || firstDay >= day || gap === undefined || !/^\.?\s?[-–—/]\s?$/.test(gap)) return undefined;
+  return touchesNumber(words, row - 1, -1) ? undefined : firstDay;
+}
+
 function toMention(words: Words, parts: Parts, free: number): DateMention {
   const weekday = parts.day === undefined ? undefined : (weekdayBefore(words, parts.firstRow, free) ?? weekdayAfter(words, parts.lastRow, parts.end));
   const core: Span = { start: parts.start, end: parts.end };
@@ -293,6 +311,7 @@ function toMention(words: Words, parts: Parts, free: number): DateMention {
     ...(parts.year !== undefined && { year: parts.year }),
     ...(parts.month !== undefined && { month: parts.month }),
     ...(parts.day !== undefined && { day: parts.day }),
+    ...(parts.firstDay !== undefined && { firstDay: parts.firstDay }),
     ...(weekday !== undefined && { weekday }),
     ...(value !== undefined && { value }),
   };
@@ -311,7 +330,10 @@ function toValue(parts: Parts): DateValue {
   if (parts.month === undefined) return { edtf: edtfYear, bounds: yearInterval(year) };
   const edtfMonth = `${edtfYear}-${String(parts.month).padStart(2, '0')}`;
   if (parts.day === undefined) return { edtf: edtfMonth, bounds: monthInterval(year, parts.month) };
-  return { edtf: `${edtfMonth}-${String(parts.day).padStart(2, '0')}`, bounds: dayInterval(year, parts.month, parts.day) };
+  const edtf = `${edtfMonth}-${String(parts.day).padStart(2, '0')}`;
+  const bounds = dayInterval(year, parts.month, parts.day);
+  if (parts.firstDay === undefined) return { edtf, bounds };
+  return { edtf: `${edtfMonth}-${String(parts.firstDay).padStart(2, '0')}/${edtf}`, bounds: { earliest: dayInterval(year, parts.month, parts.firstDay).earliest, latest: bounds.latest } };
 }
 
 const ARTICLES_AFTER_WEEKDAY = new Set(['den', 'dem', 'the', 'der'].map(hashWord));
