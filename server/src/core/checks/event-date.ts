@@ -12,7 +12,7 @@ import { daysInWords } from '../facts/fact-words';
 import { FACET_WORDS, type DateFacet } from '../facts/facets';
 import type { CompiledDate, CompiledEntry, EntryKind } from '../facts/index-format';
 import { RUSSIAN_CALENDAR_REFORM, rereadAsJulian } from '../time/day';
-import { intervalsMeet, isSingleDay, type DayInterval } from '../time/interval';
+import { intervalDistance, intervalsMeet, isSingleDay, type DayInterval } from '../time/interval';
 import { dayInWords, formatDay, plainNotation, weekdayName } from '../time/notation';
 import type { Check, Finding, Fix, Statement } from './check';
 import { fixWithDay } from './corrected-date';
@@ -37,6 +37,7 @@ const PRINCIPAL_FACETS: Readonly<Partial<Record<EntryKind, readonly DateFacet[]>
 
 function judge(statement: Statement, claim: Claim): Finding | undefined {
   const written = claim.date.value!.bounds;
+  if (isNamesakesDate(claim, written)) return undefined;
   // Whoever may be meant by the name: if the date is right of one of them, it is right.
   const readings = claim.mention.candidates.map((entry) => readingOf(claim, entry)).filter((reading) => reading !== undefined);
   if (readings.some(({ entry, all }) => lastsOver(entry, written) || all.some((fact) => mayMean(written, admittedInterval(fact))))) return undefined;
@@ -72,6 +73,17 @@ function readingOf(claim: Claim, entry: CompiledEntry): Reading | undefined {
   const facets = claim.facets ?? PRINCIPAL_FACETS[entry.kind] ?? [];
   const principal = all.filter((fact) => facets.includes(fact.facet)).sort((a, b) => facets.indexOf(a.facet) - facets.indexOf(b.facet));
   return principal.length === 0 ? undefined : { entry, all, principal };
+}
+
+/**
+ * A date farther than this from the years of a shared name is no slip of the pen but the date of a namesake, whether the
+ * base knows it or not: the Treaty of Berlin of 1878.
+ */
+const DAYS_OF_A_SLIP = 3 * 366;
+
+function isNamesakesDate(claim: Claim, written: DayInterval): boolean {
+  const years = claim.mention.form.shared?.years;
+  return years !== undefined && intervalDistance(toInterval(years), written) > DAYS_OF_A_SLIP;
 }
 
 function mayMean(written: DayInterval, fact: DayInterval): boolean {

@@ -4,7 +4,7 @@
  */
 import { toInterval } from '../facts/fact-base';
 import type { CompiledEntry, CompiledName } from '../facts/index-format';
-import { intervalContains } from '../time/interval';
+import { intervalContains, type DayInterval } from '../time/interval';
 import { spanContains, type Span } from '../util/span';
 import { foldText } from '../util/fold';
 import { isGivenName } from './given-names';
@@ -85,10 +85,9 @@ function weigh(
   if (introduced.has(bearer.entry)) speak(2, 'named in full elsewhere in the note');
   if (shared?.years !== undefined) {
     const years = toInterval(shared.years);
-    const dated = block.dates.filter((date) => date.value !== undefined && spanContains(sentence, date));
-    const fitting = dated.filter((date) => intervalContains(years, date.value!.bounds)).length;
-    if (dated.length > 0 && fitting === dated.length) speak((byDates = 2), 'fits the date in the sentence');
-    else if (dated.length > 0 && fitting === 0 && bearer.entry.kind !== 'place') weight += byDates = -2;
+    const nearest = nearestDate(block, sentence, occurrence);
+    if (nearest !== undefined && intervalContains(years, nearest)) speak((byDates = 2), 'fits the date in the sentence');
+    else if (nearest !== undefined && bearer.entry.kind !== 'place') weight += byDates = -2;
   }
   if (shared?.clues !== undefined) {
     const folded = ` ${foldText(note.text.slice(segment.start + sentence.start, segment.start + sentence.end)).replace(/[^\p{L}\p{N}]+/gu, ' ')} `;
@@ -99,6 +98,17 @@ function weigh(
   const before = wordBefore(note.text, segment.start + block.start, segment.start + occurrence.start);
   if (before !== undefined && PLACE_PREPOSITIONS.has(before.toLowerCase()) && bearer.entry.kind === 'place') speak(WEIGHT_OF_A_PLACE_PREPOSITION, `after “${before}”`);
   return { weight, byDates, evidence };
+}
+
+/** The date of the sentence that stands nearest to a name. */
+function nearestDate(block: BlockReading, sentence: Span, occurrence: Span): DayInterval | undefined {
+  let nearest: { bounds: DayInterval; distance: number } | undefined;
+  for (const date of block.dates) {
+    if (date.value === undefined || !spanContains(sentence, date)) continue;
+    const distance = date.start >= occurrence.end ? date.start - occurrence.end : occurrence.start - date.end;
+    if (nearest === undefined || distance <= nearest.distance) nearest = { bounds: date.value.bounds, distance };
+  }
+  return nearest?.bounds;
 }
 
 function wordBefore(text: string, from: number, offset: number): string | undefined {
