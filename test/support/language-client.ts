@@ -35,7 +35,7 @@ export interface Conversation {
   /** What the server has written to its log. */
   readonly logged: string[];
   open(text: string, uri?: string, languageId?: string): Promise<string>;
-  /** Waits until the server has read everything sent so far, and has sent what it had to say. */
+  /** Waits until the server has read everything sent so far, has asked for what it needs, and has read the answers. */
   settled(): Promise<void>;
   /** Shuts the server down and returns its exit code. */
   end(): Promise<number | null>;
@@ -50,9 +50,19 @@ export interface ConversationOptions {
 
 /** Servers that have not ended; a test that fails leaves its own behind, and that would keep the tests from ending. */
 const running = new Set<ChildProcess>();
+const lastWorks: (() => Promise<void>)[] = [];
 
-after(() => {
-  for (const server of running) server.kill();
+/** Leaves work for the end of all tests, before servers that are still running are stopped. */
+export function atTheEnd(work: () => Promise<void>): void {
+  lastWorks.push(work);
+}
+
+after(async () => {
+  try {
+    for (const work of lastWorks) await work();
+  } finally {
+    for (const server of running) server.kill();
+  }
 });
 
 interface Line {
@@ -99,7 +109,8 @@ export async function converse(options: ConversationOptions = {}): Promise<Conve
       return uri;
     },
     async settled() {
-      await connection.sendRequest('textDocument/hover', { textDocument: { uri: 'file:///not-open.md' }, position: { line: 0, character: 0 } });
+      const nothing = { textDocument: { uri: 'file:///not-open.md' }, position: { line: 0, character: 0 } };
+      for (let round = 0; round < 3; round++) await connection.sendRequest('textDocument/hover', nothing);
     },
     async end() {
       const exited = exitOf(server);

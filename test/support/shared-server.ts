@@ -1,7 +1,6 @@
 /** One server for all tests that do not ask for a client of their own; it is shut down after the last of them. */
 import assert from 'node:assert/strict';
-import { after } from 'node:test';
-import { converse, type Conversation } from './language-client';
+import { atTheEnd, converse, type Conversation } from './language-client';
 import { OpenNote } from './open-note';
 
 let started: Promise<Conversation> | undefined;
@@ -15,7 +14,7 @@ export async function openNote(text: string, languageId?: string): Promise<OpenN
   return OpenNote.open(await sharedServer(), text, languageId);
 }
 
-after(async () => {
+atTheEnd(async () => {
   const server = await started;
   if (server === undefined) return;
   assert.equal(await server.end(), 0);

@@ -15,7 +15,7 @@ import { pulledDiagnostics } from './handlers/diagnostics';
 import { entryDocument } from './handlers/entry-document';
 import { hover } from './handlers/hover';
 import { DiagnosticsPusher } from './push-diagnostics';
-import { createSession, type Session } from './session';
+import { createSession, showWarning, type Session } from './session';
 import { readSettings } from './settings';
 
 /** Starts answering on a connection. The service is made when the client introduces itself, not before. */
@@ -29,7 +29,7 @@ export function startServer(connection: Connection, createService: () => History
   function complain(message: string): void {
     if (complained.has(message)) return;
     complained.add(message);
-    connection.window.showWarningMessage(message);
+    showWarning(connection, message);
   }
 
   connection.onInitialize((params: InitializeParams): InitializeResult => {

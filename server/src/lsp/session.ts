@@ -1,5 +1,5 @@
 /** What a conversation with one client rests on, once it has said what it can do. */
-import type { Connection, InitializeParams } from 'vscode-languageserver';
+import { MessageType, ShowMessageNotification, type Connection, type InitializeParams } from 'vscode-languageserver';
 import type { CheckOptions, HistoryService } from '../core/service';
 import { EntryLocations, type Platform } from './entry-locations';
 import { LONGEST_NOTE, OpenDocuments } from './open-documents';
@@ -37,7 +37,7 @@ export function createSession(connection: Connection, service: HistoryService, p
   return {
     connection,
     service,
-    documents: new OpenDocuments(service, (uri) => connection.window.showWarningMessage(`Rapallo leaves ${uri} unread: it is longer than ${LONGEST_NOTE / 1_000_000} million characters.`)),
+    documents: new OpenDocuments(service, (uri) => showWarning(connection, `Rapallo leaves ${uri} unread: it is longer than ${LONGEST_NOTE / 1_000_000} million characters.`)),
     encoding: negotiateEncoding(capabilities.general?.positionEncodings),
     entries: new EntryLocations(service, platform, capabilities.workspace?.textDocumentContent !== undefined),
     client: {
@@ -53,6 +53,11 @@ export function createSession(connection: Connection, service: HistoryService, p
     },
     settings: DEFAULT_SETTINGS,
   };
+}
+
+/** Shows a warning to the user: a notification, not a request with buttons, for a client may refuse requests. */
+export function showWarning(connection: Connection, message: string): void {
+  connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message }).catch(() => undefined);
 }
 
 export function checkOptions(session: Session): CheckOptions {
