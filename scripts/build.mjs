@@ -53,11 +53,11 @@ await compileFacts();
 async function compileFacts() {
   await esbuild.build({ ...common, ...withImportMeta, entryPoints: ['server/src/cli/facts.ts'], outfile: '.cache/compile-facts.cjs', minify: false, sourcemap: false });
   const { compileFolder } = (await import(new URL('../.cache/compile-facts.cjs', import.meta.url).href)).default;
-  const { index, prose, problems } = compileFolder('data');
+  const { index, details, problems } = compileFolder('data');
   for (const { file, line, severity, message } of problems) process.stderr.write(`data/${file}:${line}: ${severity}: ${message}\n`);
   const faulty = problems.some((/** @type {{ severity: string }} */ problem) => problem.severity === 'error');
   // Somebody at work on an entry may try the rest; what is packed must be sound.
   if (faulty && production) throw new Error('The fact base has errors, so it is not packed; "rapallo facts check data" lists them.');
   writeFileSync('dist/facts.json', JSON.stringify(index));
-  writeFileSync('dist/prose.json', JSON.stringify(prose));
+  writeFileSync('dist/details.json', JSON.stringify(details));
 }

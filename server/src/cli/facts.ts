@@ -44,18 +44,18 @@ function readBibliography(folder: string): string {
 }
 
 export function factsCheckCommand(folder: string, format: Format, io: CommandIo): number {
-  const { index, problems } = compileFolder(folder);
+  const { index, details, problems } = compileFolder(folder);
   if (format === 'json') io.out(`${JSON.stringify({ entries: index.entries.length, problems })}\n`);
   else {
     for (const problem of problems) io.out(`${formatProblem({ ...problem, file: join(folder, problem.file) })}\n`);
     const facts = index.entries.reduce((sum, entry) => sum + entry.dates.length + (entry.holders?.length ?? 0), 0);
-    io.out(`${index.entries.length} entries, ${facts} dated facts, ${index.sources.length} sources: ${problems.length === 0 ? 'no problems' : problems.length === 1 ? '1 problem' : `${problems.length} problems`}\n`);
+    io.out(`${index.entries.length} entries, ${facts} dated facts, ${details.sources.length} sources: ${problems.length === 0 ? 'no problems' : problems.length === 1 ? '1 problem' : `${problems.length} problems`}\n`);
   }
   return problems.length === 0 ? EXIT.clean : EXIT.findings;
 }
 
 export function factsExportCommand(service: () => HistoryService, folder: string | undefined, format: Format, io: CommandIo): number {
-  const facts = folder === undefined ? service().facts : openFactBase(compileFolder(folder).index);
+  const facts = folder === undefined ? service().facts : openCompiled(compileFolder(folder));
   const entities = facts.entries.map((entry) => exported(facts, entry));
   const cited = new Set(entities.flatMap((entity) => entity.sources));
   const sources = [...cited].map((id) => facts.source(id)).filter((source): source is CslItem => source !== undefined);
@@ -64,9 +64,14 @@ export function factsExportCommand(service: () => HistoryService, folder: string
   return EXIT.clean;
 }
 
+function openCompiled({ index, details }: Compiled): FactBase {
+  return openFactBase(index, () => details);
+}
+
 function exported(facts: FactBase, entry: CompiledEntry) {
+  const details = facts.details(entry.id);
   const offices = facts.officesOf(entry.id).map(({ office, tenure }) => ({ title: tenure.title ?? office.name, from: tenure.from ?? null, to: tenure.to ?? null }));
-  const citations = [...entry.dates.flatMap((date) => date.sources), ...(entry.sources ?? []), ...(entry.holders ?? []).flatMap((tenure) => tenure.sources), ...(entry.disputes ?? []).flatMap((dispute) => dispute.positions.flatMap((position) => position.sources))];
+  const citations = [...entry.dates.flatMap((date) => date.sources), ...(details.sources ?? []), ...(entry.holders ?? []).flatMap((tenure) => tenure.sources), ...(details.disputes ?? []).flatMap((dispute) => dispute.positions.flatMap((position) => position.sources))];
   return {
     id: entry.id,
     kind: entry.kind,

@@ -1,6 +1,6 @@
 /** Turns validated front matter into the entry that the index holds. */
 import type {
-  CompiledCitation, CompiledDate, CompiledEntry, CompiledInterval, CompiledName, CompiledTenure, EntryKind,
+  CompiledCitation, CompiledDate, CompiledEntry, CompiledInterval, CompiledName, CompiledTenure, EntryDetails, EntryKind,
 } from '../core/facts/index-format';
 import { edtfBounds } from './edtf-bounds';
 import type { FrontMatterFile } from './front-matter';
@@ -16,8 +16,13 @@ interface Compilation {
 
 type Path = readonly (string | number)[];
 
+export interface CompiledWithDetails {
+  readonly entry: CompiledEntry;
+  readonly details: EntryDetails;
+}
+
 /** The entry of a file, and an entry for each part of a treaty. Bad EDTF is reported and left out. */
-export function compileEntry(id: string, file: FrontMatterFile, problems: Problem[]): CompiledEntry[] {
+export function compileEntry(id: string, file: FrontMatterFile, problems: Problem[]): CompiledWithDetails[] {
   const compilation: Compilation = { file, problems };
   const data = file.data as FrontMatter;
   const entry: CompiledEntry = {
@@ -29,6 +34,15 @@ export function compileEntry(id: string, file: FrontMatterFile, problems: Proble
     names: compileNames(compilation, data.name, data.names, ['names']),
     dates: compileDates(compilation, data.dates ?? [], ['dates']),
     ...(data.relations !== undefined && { relations: data.relations.map(({ type, to, note }) => ({ type, to, ...(note !== undefined && { note }) })) }),
+    ...compileKind(compilation, data),
+  };
+  const parts = data.rapallo === 'treaty' ? (data.parts ?? []) : [];
+  return [{ entry, details: compileDetails(compilation, data) }, ...parts.map((part, index) => compilePart(compilation, entry, part, index))];
+}
+
+function compileDetails(compilation: Compilation, data: FrontMatter): EntryDetails {
+  return {
+    prose: compilation.file.prose,
     ...(data.disputes !== undefined && {
       disputes: data.disputes.map((dispute, index) => ({
         about: dispute.about,
@@ -39,10 +53,10 @@ export function compileEntry(id: string, file: FrontMatterFile, problems: Proble
       })),
     }),
     ...(data.sources !== undefined && { sources: compileCitations(data.sources) }),
-    ...compileKind(compilation, data),
+    ...(data.rapallo === 'treaty' && { ...optional('duration', data.duration), ...optional('articles', data.articles) }),
+    ...(data.rapallo === 'office' &&
+      data.gaps !== undefined && { gaps: data.gaps.map(({ period, note }, index) => ({ period: boundsOf(compilation, period, ['gaps', index, 'period']) ?? OPEN, note })) }),
   };
-  const parts = data.rapallo === 'treaty' ? (data.parts ?? []) : [];
-  return [entry, ...parts.map((part, index) => compilePart(compilation, entry, part, index))];
 }
 
 function compileKind(compilation: Compilation, data: FrontMatter): Partial<CompiledEntry> {
@@ -52,8 +66,6 @@ function compileKind(compilation: Compilation, data: FrontMatter): Partial<Compi
         parties: data.parties,
         ...(data.signatories !== undefined && { signatories: data.signatories }),
         ...(data.place !== undefined && { place: data.place }),
-        ...(data.duration !== undefined && { duration: data.duration }),
-        ...(data.articles !== undefined && { articles: data.articles }),
       };
     case 'event':
       return { ...(data.place !== undefined && { place: data.place }), ...(data.participants !== undefined && { participants: data.participants }) };
@@ -67,7 +79,6 @@ function compileKind(compilation: Compilation, data: FrontMatter): Partial<Compi
       return {
         holders: compileHolders(compilation, data),
         ...optional('of', data.of),
-        ...(data.gaps !== undefined && { gaps: data.gaps.map(({ period, note }, index) => ({ period: boundsOf(compilation, period, ['gaps', index, 'period']) ?? OPEN, note })) }),
       };
     default:
       return {};
@@ -76,8 +87,8 @@ function compileKind(compilation: Compilation, data: FrontMatter): Partial<Compi
 
 type TreatyPart = NonNullable<Treaty['parts']>[number];
 
-function compilePart(compilation: Compilation, treaty: CompiledEntry, part: TreatyPart, index: number): CompiledEntry {
-  return {
+function compilePart(compilation: Compilation, treaty: CompiledEntry, part: TreatyPart, index: number): CompiledWithDetails {
+  const entry: CompiledEntry = {
     id: `${treaty.id}#${part.id}`,
     kind: 'treaty',
     name: part.name,
@@ -87,9 +98,8 @@ function compilePart(compilation: Compilation, treaty: CompiledEntry, part: Trea
     partOf: treaty.id,
     ...(part.secret === true && { secret: true }),
     ...(treaty.parties !== undefined && { parties: treaty.parties }),
-    ...(part.articles !== undefined && { articles: part.articles }),
-    ...(part.sources !== undefined && { sources: compileCitations(part.sources) }),
   };
+  return { entry, details: { prose: '', ...optional('articles', part.articles), ...(part.sources !== undefined && { sources: compileCitations(part.sources) }) } };
 }
 
 /** The scholarly form first. A form that repeats it, to say how it is told apart, takes its place. */

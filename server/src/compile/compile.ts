@@ -2,7 +2,7 @@
  * Compiles a folder of fact files into the index. Pure: the callers read the folder, and write or report what comes out.
  * The same compiler serves the build, the command line, the tests and a user's own notes.
  */
-import { INDEX_VERSION, type CompiledEntry, type CslItem, type FactIndex, type ProseIndex } from '../core/facts/index-format';
+import { INDEX_VERSION, type FactDetails, type FactIndex } from '../core/facts/index-format';
 import { compileEntry } from './compile-entry';
 import { checkConsistency, type Placed } from './consistency';
 import { readFrontMatter, type FrontMatterFile } from './front-matter';
@@ -14,7 +14,7 @@ import { validate } from './validate';
 
 export interface Compiled {
   readonly index: FactIndex;
-  readonly prose: ProseIndex;
+  readonly details: FactDetails;
   /** Everything found wrong, by file and line. Entries with errors of form are left out of the index. */
   readonly problems: readonly Problem[];
 }
@@ -24,17 +24,19 @@ export function compileFacts(files: readonly SourceFile[], bibliography: SourceF
   const problems: Problem[] = [];
   const sources = readSources(bibliography, problems);
   const placed: Placed[] = [];
-  const prose: Record<string, string> = {};
   for (const source of [...files].sort((a, b) => (a.path < b.path ? -1 : 1))) {
     const file = readEntryFile(source, problems);
     if (file === undefined) continue;
     const id = source.path.replace(/\.md$/, '');
-    placed.push(...compileEntry(id, file, problems).map((entry) => ({ entry, file })));
-    prose[id] = file.prose;
+    placed.push(...compileEntry(id, file, problems).map((compiled) => ({ ...compiled, file })));
     if (file.prose === '') problems.push({ file: source.path, line: file.proseLine, severity: 'warning', message: 'there is no prose after the front matter' });
   }
   problems.push(...checkConsistency(placed, new Set(sources.map((source) => source.id))));
-  return { index: assemble(placed.map(({ entry }) => entry), sources), prose, problems: problems.sort(byPlace) };
+  return {
+    index: { version: INDEX_VERSION, entries: invertRelations(placed.map(({ entry }) => entry)) },
+    details: { version: INDEX_VERSION, entries: Object.fromEntries(placed.map(({ entry, details }) => [entry.id, details])), sources },
+    problems: problems.sort(byPlace),
+  };
 }
 
 function readEntryFile(source: SourceFile, problems: Problem[]): FrontMatterFile | undefined {
@@ -48,10 +50,6 @@ function readEntryFile(source: SourceFile, problems: Problem[]): FrontMatterFile
   if (!/^[a-z]+\/[a-z0-9-]+\.md$/.test(source.path)) return report('the file name becomes the id of the entry: small letters without accents, digits and hyphens only');
   const file = readFrontMatter(source, problems);
   return file !== undefined && validate(file, schema, problems) ? file : undefined;
-}
-
-function assemble(entries: readonly CompiledEntry[], sources: readonly CslItem[]): FactIndex {
-  return { version: INDEX_VERSION, entries: invertRelations(entries), sources };
 }
 
 function byPlace(a: Problem, b: Problem): number {

@@ -4,7 +4,7 @@
  */
 import { toInterval } from '../core/facts/fact-base';
 import type { DateFacet } from '../core/facts/facets';
-import type { CompiledDate, CompiledEntry, CompiledTenure } from '../core/facts/index-format';
+import type { CompiledDate, CompiledEntry, CompiledTenure, EntryDetails } from '../core/facts/index-format';
 import { foldText } from '../core/util/fold';
 import type { DayInterval } from '../core/time/interval';
 import { dayInWords } from '../core/time/notation';
@@ -14,6 +14,7 @@ import type { Problem } from './problem';
 /** A compiled entry and the file it comes from. */
 export interface Placed {
   readonly entry: CompiledEntry;
+  readonly details: EntryDetails;
   readonly file: FrontMatterFile;
 }
 
@@ -26,7 +27,7 @@ export function checkConsistency(placed: readonly Placed[], sourceIds: ReadonlyS
     checkSources(one, sourceIds, report);
     checkOrder(one.entry, report);
     checkHolders(one.entry, report);
-    checkGaps(one.entry, (one.entry.gaps ?? []).map((gap) => toInterval(gap.period)), report);
+    checkGaps(one.entry, (one.details.gaps ?? []).map((gap) => toInterval(gap.period)), report);
   }
   problems.push(...checkSharedNames(placed));
   return problems;
@@ -69,7 +70,7 @@ function* strings(value: unknown, path: (string | number)[] = []): Generator<{ p
   else if (typeof value === 'object' && value !== null) for (const [key, item] of Object.entries(value)) yield* strings(item, [...path, key]);
 }
 
-function checkSources({ entry, file }: Placed, sourceIds: ReadonlySet<string>, report: Report): void {
+function checkSources({ entry, details, file }: Placed, sourceIds: ReadonlySet<string>, report: Report): void {
   if (entry.partOf !== undefined) return;
   const visit = (value: unknown, path: (string | number)[]): void => {
     if (Array.isArray(value)) {
@@ -84,7 +85,7 @@ function checkSources({ entry, file }: Placed, sourceIds: ReadonlySet<string>, r
     }
   };
   visit(file.data, []);
-  if (entry.dates.length === 0 && entry.sources === undefined && entry.holders === undefined) {
+  if (entry.dates.length === 0 && details.sources === undefined && entry.holders === undefined) {
     report(['name'], 'nothing in this entry has a source: add “sources”');
   }
 }

@@ -12,7 +12,7 @@ import { checkNote, type CheckedNote, type CheckOptions } from './checks/run';
 import type { Finding, Fix } from './checks';
 import type { FactBase } from './facts/fact-base';
 import { openFactBase } from './facts/fact-base';
-import type { CompiledEntry, FactIndex, ProseIndex } from './facts/index-format';
+import type { CompiledEntry, FactDetails, FactIndex } from './facts/index-format';
 import { entryPage, type EntryPage } from './render/entry-page';
 import { indexPage } from './render/index-page';
 import type { DateMention } from './text/date-mention';
@@ -41,9 +41,9 @@ export interface HistoryService {
   page(pageId: string): EntryPage | undefined;
 }
 
-/** Opens the service over a compiled index. `prose` is read when the first entry page is asked for. */
-export function createHistoryService(index: FactIndex, prose: () => ProseIndex): HistoryService {
-  const facts = openFactBase(index);
+/** Opens the service over a compiled index. `details` is called when the first card, message or page needs them. */
+export function createHistoryService(index: FactIndex, details: () => FactDetails): HistoryService {
+  const facts = openFactBase(index, details);
   return Object.freeze<HistoryService>({
     facts,
     read: (text, languageId, previous) => readNote(text, languageId, facts, previous),
@@ -56,7 +56,7 @@ export function createHistoryService(index: FactIndex, prose: () => ProseIndex):
     dates: datesOf,
     lookUp: (name) => lookUp(facts, name),
     card: (entry, at) => ({ kind: 'entry', card: describe(facts, entry, at) }),
-    page: (pageId) => page(facts, prose, pageId),
+    page: (pageId) => page(facts, pageId),
   });
 }
 
@@ -80,14 +80,14 @@ function lookUp(facts: FactBase, name: string): CompiledEntry[] {
   return facts.entries.filter((entry) => entry.id === name || entry.names.some((form) => key(form.text) === wanted));
 }
 
-function page(facts: FactBase, prose: () => ProseIndex, pageId: string): EntryPage | undefined {
+function page(facts: FactBase, pageId: string): EntryPage | undefined {
   const index = /^([a-z]+)\/index$/.exec(pageId);
   if (index !== null) {
     const markdown = indexPage(facts, index[1]!);
     return markdown === undefined ? undefined : { markdown, lines: new Map([['title', 0]]) };
   }
   const entry = facts.entry(pageId);
-  return entry === undefined || entry.partOf !== undefined ? undefined : entryPage(facts, entry, prose()[pageId] ?? '');
+  return entry === undefined || entry.partOf !== undefined ? undefined : entryPage(facts, entry);
 }
 
 export type { Card, CheckedNote, CheckOptions, CompletionCandidate, EntryTarget, Finding, Fix, Note };

@@ -1,17 +1,16 @@
 /** The fact base that lies beside the bundle. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { FactIndex, ProseIndex } from '../core/facts/index-format';
+import type { FactDetails, FactIndex } from '../core/facts/index-format';
 import { createHistoryService, type HistoryService } from '../core/service';
 
 function readJson(name: string): unknown {
   return JSON.parse(readFileSync(join(__dirname, name), 'utf8'));
 }
 
-/** Opens the service over the shipped facts; their prose is read when the first entry page is opened. */
+/** Opens the service over the shipped facts; their details are read when the first card or page is asked for. */
 export function readShippedFacts(): HistoryService {
-  let prose: ProseIndex | undefined;
-  return createHistoryService(readJson('facts.json') as FactIndex, () => (prose ??= readJson('prose.json') as ProseIndex));
+  return createHistoryService(readJson('facts.json') as FactIndex, () => readJson('details.json') as FactDetails);
 }
 
 /** Set by the build. */

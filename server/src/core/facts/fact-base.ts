@@ -1,6 +1,6 @@
 /** The fact base in memory: the compiled index with the look-ups that reading and judging need. */
 import type { DayInterval } from '../time/interval';
-import type { CompiledDate, CompiledEntry, CompiledInterval, CompiledTenure, CslItem, FactIndex } from './index-format';
+import type { CompiledDate, CompiledEntry, CompiledInterval, CompiledTenure, CslItem, EntryDetails, FactDetails, FactIndex } from './index-format';
 import { INDEX_VERSION } from './index-format';
 import type { NameTable } from './name-table';
 import { buildNameTable } from './name-table';
@@ -17,6 +17,10 @@ export interface FactBase {
   /** The entry of an id, parts of treaties included. */
   entry(id: string): CompiledEntry | undefined;
   source(id: string): CslItem | undefined;
+  /** Every work of the bibliography. */
+  sources(): readonly CslItem[];
+  /** What an entry says beyond what it is recognised and judged by. */
+  details(id: string): EntryDetails;
   /** Offices that a person held, in order of time. */
   officesOf(personId: string): readonly HeldOffice[];
   /** Facts dated to exactly this day, in the order of the entries. */
@@ -28,13 +32,21 @@ export interface DatedFact {
   readonly fact: CompiledDate;
 }
 
-/** Opens a compiled index. Throws if another version of the compiler made it: the two are always shipped together. */
-export function openFactBase(index: FactIndex): FactBase {
-  if (index.version !== INDEX_VERSION) {
-    throw new Error(`The fact index has version ${index.version}, this build reads version ${INDEX_VERSION}: build the facts again.`);
-  }
+const NO_DETAILS: EntryDetails = { prose: '' };
+
+/**
+ * Opens a compiled index; `readDetails` is called once, when details are first asked for. Throws if another version of the
+ * compiler made either: all are always shipped together.
+ */
+export function openFactBase(index: FactIndex, readDetails: () => FactDetails): FactBase {
+  assertVersion(index.version);
+  let details: FactDetails | undefined;
+  let sources: Map<string, CslItem> | undefined;
+  const detailsOnce = (): FactDetails => {
+    if (details === undefined) assertVersion((details = readDetails()).version);
+    return details;
+  };
   const byId = new Map(index.entries.map((entry) => [entry.id, entry]));
-  const sources = new Map(index.sources.map((source) => [source.id, source]));
   const offices = new Map<string, HeldOffice[]>();
   for (const office of index.entries) {
     for (const tenure of office.holders ?? []) {
@@ -61,10 +73,16 @@ export function openFactBase(index: FactIndex): FactBase {
     entries: index.entries,
     names: buildNameTable(index.entries),
     entry: (id) => byId.get(id),
-    source: (id) => sources.get(id),
+    source: (id) => (sources ??= new Map(detailsOnce().sources.map((source) => [source.id, source]))).get(id),
+    sources: () => detailsOnce().sources,
+    details: (id) => detailsOnce().entries[id] ?? NO_DETAILS,
     officesOf: (personId) => offices.get(personId) ?? [],
     onDay: (day) => days.get(day) ?? [],
   };
+}
+
+function assertVersion(version: number): void {
+  if (version !== INDEX_VERSION) throw new Error(`The fact index has version ${version}, this build reads version ${INDEX_VERSION}: build the facts again.`);
 }
 
 export function toInterval(compiled: CompiledInterval): DayInterval {

@@ -2,8 +2,8 @@
  * The compiled fact base, as the compiler writes it and the core reads it: plain JSON, no references to resolve but
  * ids. Days are counted as in {@link ../time/day}; `null` stands for an open side of an interval.
  *
- * The prose of lives and accounts lies in a file of its own ({@link ProseIndex}), because recognising and judging do
- * without it and only the entry pages read it.
+ * What only cards, messages and entry pages show lies in a file of its own ({@link FactDetails}): recognising and judging
+ * do without it, and it is read when the first of them is asked for.
  */
 import type { DateFacet } from './facets';
 
@@ -89,24 +89,15 @@ export interface CompiledEntry {
   readonly names: readonly CompiledName[];
   readonly dates: readonly CompiledDate[];
   readonly relations?: readonly CompiledRelation[];
-  readonly disputes?: readonly {
-    readonly about: string;
-    readonly positions: readonly { readonly holds: string; readonly who: string; readonly edtf?: string; readonly sources: readonly CompiledCitation[] }[];
-  }[];
-  readonly sources?: readonly CompiledCitation[];
   /** Entry that this one is a part of, for the parts of a treaty. */
   readonly partOf?: string;
   readonly secret?: true;
   readonly parties?: readonly string[];
   readonly signatories?: readonly CompiledParty[];
   readonly place?: string;
-  readonly duration?: string;
-  readonly articles?: readonly { readonly number: string; readonly summary: string }[];
   readonly participants?: readonly string[];
   readonly capitals?: readonly { readonly place: string; readonly period?: CompiledInterval }[];
   readonly holders?: readonly CompiledTenure[];
-  /** Times without a holder, and why. */
-  readonly gaps?: readonly { readonly period: CompiledInterval; readonly note: string }[];
   /** The state or body that an office belongs to, or the state that a place lay in. */
   readonly of?: string;
 }
@@ -131,11 +122,30 @@ export interface CslItem {
   readonly language?: string;
 }
 
+/** What an entry says beyond what it is recognised and judged by. */
+export interface EntryDetails {
+  /** The life or account, Markdown. Empty for a part of a treaty. */
+  readonly prose: string;
+  readonly duration?: string;
+  readonly articles?: readonly { readonly number: string; readonly summary: string }[];
+  readonly disputes?: readonly {
+    readonly about: string;
+    readonly positions: readonly { readonly holds: string; readonly who: string; readonly edtf?: string; readonly sources: readonly CompiledCitation[] }[];
+  }[];
+  /** What the account as a whole rests on, and further reading. */
+  readonly sources?: readonly CompiledCitation[];
+  /** Times of an office without a holder, and why. */
+  readonly gaps?: readonly { readonly period: CompiledInterval; readonly note: string }[];
+}
+
 export interface FactIndex {
   readonly version: number;
   readonly entries: readonly CompiledEntry[];
-  readonly sources: readonly CslItem[];
 }
 
-/** Entry id → the Markdown prose of its life or account. */
-export type ProseIndex = Readonly<Record<string, string>>;
+export interface FactDetails {
+  readonly version: number;
+  /** By id of the entry. */
+  readonly entries: Readonly<Record<string, EntryDetails>>;
+  readonly sources: readonly CslItem[];
+}

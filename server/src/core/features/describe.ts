@@ -191,7 +191,8 @@ export function whatHappened(facts: FactBase, fact: CompiledDate): string {
 }
 
 function citations(facts: FactBase, entry: CompiledEntry): string[] {
-  const own = entry.sources === undefined ? undefined : bestCitation(facts, entry.sources);
+  const reading = facts.details(entry.id).sources;
+  const own = reading === undefined ? undefined : bestCitation(facts, reading);
   const ofDate = entry.dates[0] === undefined ? undefined : bestCitation(facts, entry.dates[0].sources);
   const ofTerm = entry.holders?.[0] === undefined ? undefined : bestCitation(facts, entry.holders[0].sources);
   const citation = own ?? ofDate ?? ofTerm;

@@ -6,7 +6,7 @@ import { longCitation } from '../facts/citations';
 import { toInterval, type FactBase } from '../facts/fact-base';
 import { daysInWords, edtfInWords, factLabel, periodInWords, termInWords, yearsInWords } from '../facts/fact-words';
 import { FACET_WORDS } from '../facts/facets';
-import type { CompiledCitation, CompiledDate, CompiledEntry, CompiledTenure } from '../facts/index-format';
+import type { CompiledCitation, CompiledDate, CompiledEntry, CompiledTenure, EntryDetails } from '../facts/index-format';
 import { escapeMarkdown } from './escape';
 
 /** A page and where in it things stand. */
@@ -74,8 +74,8 @@ export function pageLink(folder: string, id: string): string {
   return part === undefined ? path : `${path}#${part}`;
 }
 
-/** The page of an entry. `prose` is its life or account, Markdown written by the makers of the fact base. */
-export function entryPage(facts: FactBase, entry: CompiledEntry, prose: string): EntryPage {
+/** The page of an entry. Its life or account is Markdown written by the makers of the fact base. */
+export function entryPage(facts: FactBase, entry: CompiledEntry): EntryPage {
   const writer = new PageWriter(facts, entry.id.split('/')[0]!);
   const born = entry.dates.find((date) => date.facet === 'born');
   const died = entry.dates.find((date) => date.facet === 'died');
@@ -84,25 +84,26 @@ export function entryPage(facts: FactBase, entry: CompiledEntry, prose: string):
   writer.add('');
   writer.add(`*${escapeMarkdown(entry.summary)}*${span === undefined ? '' : ` (${span})`}`);
   writer.add('');
-  writer.add(prose);
-  addParticulars(writer, entry);
+  const details = facts.details(entry.id);
+  writer.add(details.prose);
+  addParticulars(writer, entry, details);
   addOffices(writer, entry);
-  addHolders(writer, entry);
+  addHolders(writer, entry, details);
   addChronology(writer, entry.dates, '');
-  addArticles(writer, entry);
+  addArticles(writer, details);
   addParts(writer, entry);
-  addDisputes(writer, entry);
+  addDisputes(writer, details);
   addRelations(writer, entry);
   addNames(writer, entry);
-  if (entry.sources !== undefined) {
+  if (details.sources !== undefined) {
     writer.heading('Further reading');
-    for (const citation of entry.sources) writer.add(`- ${escapeMarkdown(facts.source(citation.id)?.title ?? citation.id)}${writer.cite([citation])}`);
+    for (const citation of details.sources) writer.add(`- ${escapeMarkdown(facts.source(citation.id)?.title ?? citation.id)}${writer.cite([citation])}`);
   }
   return writer.finish();
 }
 
 /** What the front matter says in a word or two: parties, place, seat, capitals. */
-function addParticulars(writer: PageWriter, entry: CompiledEntry): void {
+function addParticulars(writer: PageWriter, entry: CompiledEntry, details: EntryDetails): void {
   const rows: string[] = [];
   if (entry.of !== undefined) rows.push(`- **${entry.kind === 'place' ? 'State' : 'Of'}:** ${writer.link(entry.of)}`);
   if (entry.participants !== undefined) rows.push(`- **Took part:** ${entry.participants.map((id) => writer.link(id)).join(', ')}`);
@@ -116,7 +117,7 @@ function addParticulars(writer: PageWriter, entry: CompiledEntry): void {
     rows.push(`- **Signed by:** ${signed.join(', ')}`);
   }
   if (entry.place !== undefined) rows.push(`- **${entry.kind === 'organisation' ? 'Seat' : 'Place'}:** ${writer.link(entry.place)}`);
-  if (entry.duration !== undefined) rows.push(`- **Duration:** ${escapeMarkdown(entry.duration)}`);
+  if (details.duration !== undefined) rows.push(`- **Duration:** ${escapeMarkdown(details.duration)}`);
   if (rows.length === 0) return;
   writer.add('');
   for (const row of rows) writer.add(row);
@@ -132,7 +133,7 @@ function addOffices(writer: PageWriter, entry: CompiledEntry): void {
   }
 }
 
-function addHolders(writer: PageWriter, entry: CompiledEntry): void {
+function addHolders(writer: PageWriter, entry: CompiledEntry, details: EntryDetails): void {
   if (entry.holders === undefined) return;
   writer.heading('Holders');
   entry.holders.forEach((tenure, index) => {
@@ -140,7 +141,7 @@ function addHolders(writer: PageWriter, entry: CompiledEntry): void {
     const title = tenure.title === undefined ? '' : `, ${escapeMarkdown(tenure.title)}`;
     writer.add(`- ${escapeMarkdown(termInWords(tenure.from, tenure.to))}: ${who}${title}${remarks(tenure)}${writer.cite(tenure.sources)}`, `holder:${index}`);
   });
-  for (const gap of entry.gaps ?? []) writer.add(`- ${escapeMarkdown(periodInWords(gap.period))}: nobody. ${escapeMarkdown(gap.note)}`);
+  for (const gap of details.gaps ?? []) writer.add(`- ${escapeMarkdown(periodInWords(gap.period))}: nobody. ${escapeMarkdown(gap.note)}`);
 }
 
 function remarks(tenure: CompiledTenure): string {
@@ -168,10 +169,10 @@ function placeName(facts: FactBase, id: string): string {
   return (facts.entry(id)?.name ?? id).replace(/,.*/, '');
 }
 
-function addArticles(writer: PageWriter, entry: CompiledEntry): void {
-  if (entry.articles === undefined) return;
+function addArticles(writer: PageWriter, { articles }: EntryDetails): void {
+  if (articles === undefined) return;
   writer.heading('Articles');
-  for (const article of entry.articles) writer.add(`- **${escapeMarkdown(article.number)}**: ${escapeMarkdown(article.summary)}`);
+  for (const article of articles) writer.add(`- **${escapeMarkdown(article.number)}**: ${escapeMarkdown(article.summary)}`);
 }
 
 function addParts(writer: PageWriter, entry: CompiledEntry): void {
@@ -182,15 +183,16 @@ function addParts(writer: PageWriter, entry: CompiledEntry): void {
     writer.add(`*${escapeMarkdown(part.summary)}*${part.secret === true ? ' (secret)' : ''}`);
     writer.add('');
     addChronology(writer, part.dates, `${part.id}:`);
-    for (const article of part.articles ?? []) writer.add(`- **${escapeMarkdown(article.number)}**: ${escapeMarkdown(article.summary)}`);
-    if (part.sources !== undefined) writer.add(`\nFrom${writer.cite(part.sources)}`);
+    const { articles, sources } = writer.facts.details(part.id);
+    for (const article of articles ?? []) writer.add(`- **${escapeMarkdown(article.number)}**: ${escapeMarkdown(article.summary)}`);
+    if (sources !== undefined) writer.add(`\nFrom${writer.cite(sources)}`);
   }
 }
 
-function addDisputes(writer: PageWriter, entry: CompiledEntry): void {
-  if (entry.disputes === undefined) return;
+function addDisputes(writer: PageWriter, { disputes }: EntryDetails): void {
+  if (disputes === undefined) return;
   writer.heading('Where accounts differ');
-  for (const dispute of entry.disputes) {
+  for (const dispute of disputes) {
     writer.add(`- **${escapeMarkdown(dispute.about)}**`);
     for (const position of dispute.positions) {
       const date = position.edtf === undefined ? '' : ` (${escapeMarkdown(edtfInWords(position.edtf))})`;
