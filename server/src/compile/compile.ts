@@ -41,7 +41,7 @@ export function compileFacts(files: readonly SourceFile[], bibliography: SourceF
 
 function readEntryFile(source: SourceFile, problems: Problem[]): FrontMatterFile | undefined {
   const folder = source.path.split('/')[0]!;
-  const schema = ENTRY_SCHEMAS[folder as keyof typeof ENTRY_SCHEMAS];
+  const schema = Object.hasOwn(ENTRY_SCHEMAS, folder) ? ENTRY_SCHEMAS[folder as keyof typeof ENTRY_SCHEMAS] : undefined;
   const report = (message: string): undefined => {
     problems.push({ file: source.path, line: 1, severity: 'error', message });
     return undefined;

@@ -17,7 +17,6 @@ import { entryPage, type EntryPage } from './render/entry-page';
 import { indexPage } from './render/index-page';
 import type { DateMention } from './text/date-mention';
 import { foldText } from './util/fold';
-import { lineStarts } from './text/lines';
 import { mentionsOf, type Mention } from './text/mentions';
 import { readNote, type Note } from './text/note';
 import { shiftSpan, type Span } from './util/span';
@@ -48,7 +47,7 @@ export function createHistoryService(index: FactIndex, details: () => FactDetail
     facts,
     read: (text, languageId, previous) => readNote(text, languageId, facts, previous),
     check: checkNote,
-    fixes: (note, finding) => [...finding.fixes, ignoreFix(note, lineStarts(note.text), finding.start, finding.check)],
+    fixes: (note, finding) => [...finding.fixes, ignoreFix(note, finding.start, finding.check)],
     hover: hoverAt,
     completions: completionsAt,
     definition: definitionAt,

@@ -4,6 +4,7 @@
  */
 import { LocationLink, type Location, type Range } from 'vscode-languageserver';
 import type { EntryTarget, HistoryService } from '../core/service';
+import type { PositionEncoding } from './position-encoding';
 
 export const ENTRY_SCHEME = 'rapallo';
 
@@ -17,12 +18,14 @@ export class EntryLocations {
   readonly #service: HistoryService;
   readonly #platform: Platform;
   readonly #virtual: boolean;
+  readonly #encoding: PositionEncoding;
 
   /** `virtual`: the client shows documents of the scheme `rapallo`. */
-  constructor(service: HistoryService, platform: Platform, virtual: boolean) {
+  constructor(service: HistoryService, platform: Platform, encoding: PositionEncoding, virtual: boolean) {
     this.#service = service;
     this.#platform = platform;
     this.#virtual = virtual;
+    this.#encoding = encoding;
   }
 
   /** The URI of an entry's page, and the line (from 0) of an anchor in it. */
@@ -31,7 +34,7 @@ export class EntryLocations {
     if (page === undefined) return undefined;
     const uri = this.#virtual ? entryUri(target.entryId) : this.#platform.writePage(target.entryId, page.markdown);
     const line = page.lines.get(target.anchor) ?? 0;
-    return uri === undefined ? undefined : { uri, line, lineLength: (page.markdown.split('\n')[line] ?? '').length };
+    return uri === undefined ? undefined : { uri, line, lineLength: this.#encoding.lengthOf(page.markdown.split('\n')[line] ?? '') };
   }
 
   link(target: EntryTarget, origin: Range): LocationLink | undefined {

@@ -13,12 +13,15 @@ export interface PositionEncoding {
   /** Offset in UTF-16 units. A position beyond its line or the text means the nearest one that exists. */
   toOffset(document: TextDocument, position: Position): number;
   toPosition(document: TextDocument, offset: number): Position;
+  /** Length of a text in the units that a position counts. */
+  lengthOf(text: string): number;
 }
 
 const utf16: PositionEncoding = {
   kind: PositionEncodingKind.UTF16,
   toOffset: (document, position) => document.offsetAt(position),
   toPosition: (document, offset) => document.positionAt(offset),
+  lengthOf: (text) => text.length,
 };
 
 const utf8: PositionEncoding = {
@@ -40,11 +43,16 @@ const utf8: PositionEncoding = {
   toPosition(document, offset) {
     const { line, character } = document.positionAt(offset);
     const start = document.offsetAt({ line, character: 0 });
-    let bytes = 0;
-    for (const symbol of document.getText().slice(start, start + character)) bytes += bytesOf(symbol.codePointAt(0)!);
-    return { line, character: bytes };
+    return { line, character: bytesIn(document.getText().slice(start, start + character)) };
   },
+  lengthOf: bytesIn,
 };
+
+function bytesIn(text: string): number {
+  let bytes = 0;
+  for (const symbol of text) bytes += bytesOf(symbol.codePointAt(0)!);
+  return bytes;
+}
 
 function bytesOf(codePoint: number): number {
   return codePoint < 0x80 ? 1 : codePoint < 0x800 ? 2 : codePoint < 0x10000 ? 3 : 4;

@@ -34,12 +34,13 @@ export function createSession(connection: Connection, service: HistoryService, p
   const { capabilities } = params;
   const options = (params.initializationOptions ?? {}) as { openEntryCommand?: unknown };
   const command = options.openEntryCommand;
+  const encoding = negotiateEncoding(capabilities.general?.positionEncodings);
   return {
     connection,
     service,
     documents: new OpenDocuments(service, (uri) => showWarning(connection, `Rapallo leaves ${uri} unread: it is longer than ${LONGEST_NOTE / 1_000_000} million characters.`)),
-    encoding: negotiateEncoding(capabilities.general?.positionEncodings),
-    entries: new EntryLocations(service, platform, capabilities.workspace?.textDocumentContent !== undefined),
+    encoding,
+    entries: new EntryLocations(service, platform, encoding, capabilities.workspace?.textDocumentContent !== undefined),
     client: {
       markdown: capabilities.textDocument?.hover?.contentFormat?.includes('markdown') ?? false,
       locationLinks: capabilities.textDocument?.definition?.linkSupport ?? false,

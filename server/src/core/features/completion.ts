@@ -142,9 +142,8 @@ function proseForm(entry: CompiledEntry): CompiledName {
   return entry.names.find((name) => isProse(name) && name.lang === 'en') ?? entry.names[0]!;
 }
 
-/** Capitals that have been typed stay: "Treaty of Rap" goes on as "Treaty of Rapallo", listed as "treaty of Rapallo". */
+/** A capital that has been typed stays: "Treaty of Rap" goes on as "Treaty of Rapallo", listed as "treaty of Rapallo". */
 function withCapitalsOf(typed: string, name: string): string {
-  if (name.toLowerCase().startsWith(typed.toLowerCase())) return typed + name.slice(typed.length);
   return /^\p{Lu}/u.test(typed) ? name[0]!.toUpperCase() + name.slice(1) : name;
 }
 

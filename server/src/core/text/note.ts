@@ -113,6 +113,9 @@ function rereadSegments(text: string, markup: MarkupReader, facts: FactBase, pre
   const old = previous.segments;
   const before = commonPrefix(previous.text, text);
   if (before === text.length && before === previous.text.length) return [...old];
+  // A line "---" far below may close front matter, or cease to: then the note begins elsewhere.
+  const bodyStart = markup.bodyStart(previous.text);
+  if (before < bodyStart || markup.bodyStart(text) !== bodyStart) return undefined;
   const after = commonSuffix(previous.text, text, Math.min(previous.text.length, text.length) - before);
   const shift = text.length - previous.text.length;
   const firstTouched = old.findIndex((segment) => segment.end >= before);

@@ -47,11 +47,12 @@ export function hashWord(word: string): number {
 
 /** Cuts the part of `text` between two offsets into words and numbers. Linear in its length. */
 export function readWords(text: string, span: Span = { start: 0, end: text.length }): Words {
-  const capacity = ((span.end - span.start) >> 1) + 1;
-  const starts = new Int32Array(capacity);
-  const ends = new Int32Array(capacity);
-  const hashes = new Int32Array(capacity);
-  const numbers = new Uint8Array(capacity);
+  // Words have blanks between them, so half the characters suffice but for letters and figures in turn ("a1b2").
+  let capacity = ((span.end - span.start) >> 1) + 1;
+  let starts = new Int32Array(capacity);
+  let ends = new Int32Array(capacity);
+  let hashes = new Int32Array(capacity);
+  let numbers = new Uint8Array(capacity);
   let count = 0;
   let index = span.start;
   while (index < span.end) {
@@ -60,6 +61,13 @@ export function readWords(text: string, span: Span = { start: 0, end: text.lengt
     if (first !== CharacterClass.Letter && first !== CharacterClass.Digit) {
       index++;
       continue;
+    }
+    if (count === capacity) {
+      capacity = span.end - span.start;
+      starts = enlarged(starts, new Int32Array(capacity));
+      ends = enlarged(ends, new Int32Array(capacity));
+      hashes = enlarged(hashes, new Int32Array(capacity));
+      numbers = enlarged(numbers, new Uint8Array(capacity));
     }
     starts[count] = index;
     let hash = FNV_OFFSET;
@@ -77,6 +85,11 @@ export function readWords(text: string, span: Span = { start: 0, end: text.lengt
     count++;
   }
   return { text, count, starts, ends, hashes, numbers };
+}
+
+function enlarged<A extends Int32Array | Uint8Array>(column: A, larger: A): A {
+  larger.set(column);
+  return larger;
 }
 
 export function wordText(words: Words, row: number): string {

@@ -29,6 +29,10 @@ export interface MarkupReader {
   segments(text: string, atStart: boolean): SegmentShape[];
   /** The stretches of a block that are no prose (code, link targets, comments …), ordered, without overlaps. */
   unread(text: string, block: Span): Span[];
-  /** Writes a comment of this markup on a line of its own. */
+  /** Where the front matter ends and the prose begins; 0 without front matter. */
+  bodyStart(text: string): number;
+  /** Whether a comment may stand in running text and leave its paragraph in one piece. */
+  readonly inlineComments: boolean;
+  /** Writes a comment of this markup. */
   comment(text: string): string;
 }

@@ -3,7 +3,7 @@ import type { MarkupReader } from './block';
 import { markdownReader } from './markdown';
 import { PLAIN_MARKUPS, plainReader } from './plain';
 
-const READERS: Readonly<Record<string, MarkupReader>> = {
+const READERS: ReadonlyMap<string, MarkupReader> = new Map(Object.entries({
   markdown: markdownReader,
   quarto: markdownReader,
   rmd: markdownReader,
@@ -15,27 +15,27 @@ const READERS: Readonly<Record<string, MarkupReader>> = {
   restructuredtext: plainReader(PLAIN_MARKUPS.restructuredtext),
   typst: plainReader(PLAIN_MARKUPS.typst),
   org: plainReader(PLAIN_MARKUPS.org),
-};
+}));
 
 /** The editor's ids of the languages that are prose. */
-export const PROSE_LANGUAGE_IDS: readonly string[] = Object.keys(READERS);
+export const PROSE_LANGUAGE_IDS: readonly string[] = [...READERS.keys()];
 
-const LANGUAGE_BY_EXTENSION: Readonly<Record<string, string>> = {
+const LANGUAGE_BY_EXTENSION: ReadonlyMap<string, string> = new Map(Object.entries({
   md: 'markdown', markdown: 'markdown', mdx: 'mdx', qmd: 'quarto', rmd: 'rmd', txt: 'plaintext', text: 'plaintext', tex: 'latex', latex: 'latex',
   adoc: 'asciidoc', asciidoc: 'asciidoc', rst: 'restructuredtext', typ: 'typst', org: 'org',
-};
+}));
 
 /** The language id of a file by its name, `undefined` for a file that is no prose. */
 export function proseLanguageOf(fileName: string): string | undefined {
   const extension = /\.([^./\\]+)$/.exec(fileName)?.[1]?.toLowerCase();
-  return extension === undefined ? undefined : LANGUAGE_BY_EXTENSION[extension];
+  return extension === undefined ? undefined : LANGUAGE_BY_EXTENSION.get(extension);
 }
 
-export const PROSE_EXTENSIONS: readonly string[] = Object.keys(LANGUAGE_BY_EXTENSION);
+export const PROSE_EXTENSIONS: readonly string[] = [...LANGUAGE_BY_EXTENSION.keys()];
 
 /** The reader of a language id; unknown languages are read as plain text. */
 export function markupReader(languageId: string): MarkupReader {
-  return READERS[languageId] ?? READERS['plaintext']!;
+  return READERS.get(languageId) ?? READERS.get('plaintext')!;
 }
 
 export type { Block, MarkupReader, SegmentShape } from './block';

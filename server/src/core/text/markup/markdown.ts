@@ -92,5 +92,7 @@ function commentsIn(text: string, span: Span): Span[] {
 export const markdownReader: MarkupReader = {
   segments,
   unread: unreadInMarkdown,
+  bodyStart: frontMatterEnd,
+  inlineComments: true,
   comment: (text) => `<!-- ${text.replace(/--+>?/g, '—')} -->`,
 };

@@ -69,6 +69,8 @@ export function plainReader(markup: PlainMarkup): MarkupReader {
   return {
     segments: (text) => readSegments(text, markup),
     unread: (text, block) => unreadByPattern(text, block, markup.inline),
+    bodyStart: () => 0,
+    inlineComments: false,
     comment: (text) => markup.comment(text.replace(/[\r\n]+/g, ' ')),
   };
 }
