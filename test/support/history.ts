@@ -1,7 +1,7 @@
 /** The shipped fact base, opened once for all core tests. */
 import { existsSync, readFileSync } from 'node:fs';
 import { createHistoryService, type HistoryService } from '../../server/src/core/service';
-import type { FactIndex, ProseIndex } from '../../server/src/core/facts/index-format';
+import type { FactDetails, FactIndex } from '../../server/src/core/facts/index-format';
 import type { CheckOptions } from '../../server/src/core/checks/run';
 
 let service: HistoryService | undefined;
@@ -10,7 +10,7 @@ export function history(): HistoryService {
   if (service !== undefined) return service;
   if (!existsSync('dist/facts.json')) throw new Error('The facts are not compiled yet: run "npm run build" first.');
   const read = <T>(name: string): T => JSON.parse(readFileSync(`dist/${name}`, 'utf8')) as T;
-  service = createHistoryService(read<FactIndex>('facts.json'), () => read<ProseIndex>('prose.json'));
+  service = createHistoryService(read<FactIndex>('facts.json'), () => read<FactDetails>('details.json'));
   return service;
 }
 
