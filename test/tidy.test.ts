@@ -28,7 +28,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   'core/claims': ['core/util', 'core/time', 'core/facts', 'core/text'],
   'core/checks': ['core/util', 'core/time', 'core/facts', 'core/text', 'core/claims'],
   'core/features': ['core/util', 'core/time', 'core/facts', 'core/text', 'core/claims'],
-  'core/render': ['core/facts', 'core/time', 'core/features/card'],
+  'core/render': ['core/util', 'core/facts', 'core/time', 'core/features/card'],
   'core/service': ['core/util', 'core/facts', 'core/text', 'core/checks', 'core/features', 'core/render'],
   compile: ['core/facts', 'core/time', 'core/util', 'yaml', 'typebox', 'typebox/value', 'typebox/compile', 'edtf'],
   lsp: ['core', 'vscode-languageserver', 'vscode-languageserver-textdocument'],

@@ -30,16 +30,18 @@ export function compileFolder(folder: string): Compiled {
       return [];
     }
   });
-  const compiled = compileFacts(files, { path: 'sources.json', text: readBibliography(folder) });
+  const ledger = readIfThere(join(folder, 'ledger.tsv'));
+  const bibliography = { path: 'sources.json', text: readIfThere(join(folder, 'sources.json')) ?? '[]' };
+  const compiled = compileFacts(files, bibliography, ledger === undefined ? undefined : { path: 'ledger.tsv', text: ledger });
   const problems = unreadable.map(({ file, message }) => ({ file, line: 1, severity: 'error' as const, message }));
   return { ...compiled, problems: [...problems, ...compiled.problems] };
 }
 
-function readBibliography(folder: string): string {
+function readIfThere(path: string): string | undefined {
   try {
-    return readFileSync(join(folder, 'sources.json'), 'utf8');
+    return readFileSync(path, 'utf8');
   } catch {
-    return '[]';
+    return undefined;
   }
 }
 

@@ -1,4 +1,5 @@
 /** `rapallo show`: the card of an entry. */
+import { longCitation } from '../core/facts/citations';
 import { entryCardToText } from '../core/render/card-text';
 import type { HistoryService } from '../core/service';
 import { findDates } from '../core/text/dates';
@@ -8,6 +9,11 @@ import type { Format } from './check';
 
 export function showCommand(service: HistoryService, name: string, on: string | undefined, format: Format, io: CommandIo): number {
   const entries = service.lookUp(name);
+  const works = entries.length === 0 ? service.lookUpWorks(name) : [];
+  if (works.length > 0) {
+    io.out(format === 'json' ? `${JSON.stringify({ works })}\n` : works.map((work) => `${longCitation(work)}\n`).join(''));
+    return EXIT.clean;
+  }
   if (entries.length === 0) throw new CommandError(`The fact base has nobody and nothing called “${name}”.`);
   const at = on === undefined ? undefined : readDate(on);
   const [only] = entries;

@@ -6,6 +6,7 @@ import { INDEX_VERSION, type FactDetails, type FactIndex } from '../core/facts/i
 import { compileEntry } from './compile-entry';
 import { checkConsistency, type Placed } from './consistency';
 import { readFrontMatter, type FrontMatterFile } from './front-matter';
+import { checkLedger } from './ledger';
 import { invertRelations } from './relations';
 import type { Problem, SourceFile } from './problem';
 import { ENTRY_SCHEMAS } from './schema/kinds';
@@ -19,8 +20,11 @@ export interface Compiled {
   readonly problems: readonly Problem[];
 }
 
-/** Compiles fact files (`people/x.md`, …) and the bibliography (`sources.json`). Paths are relative to the folder, with `/`. */
-export function compileFacts(files: readonly SourceFile[], bibliography: SourceFile): Compiled {
+/**
+ * Compiles fact files (`people/x.md`, …) and the bibliography (`sources.json`). Paths are relative to the folder, with `/`.
+ * The ledger is held against the facts where there is one.
+ */
+export function compileFacts(files: readonly SourceFile[], bibliography: SourceFile, ledger?: SourceFile): Compiled {
   const problems: Problem[] = [];
   const sources = readSources(bibliography, problems);
   const placed: Placed[] = [];
@@ -31,9 +35,12 @@ export function compileFacts(files: readonly SourceFile[], bibliography: SourceF
     placed.push(...compileEntry(id, file, problems).map((compiled) => ({ ...compiled, file })));
     if (file.prose === '') problems.push({ file: source.path, line: file.proseLine, severity: 'warning', message: 'there is no prose after the front matter' });
   }
-  problems.push(...checkConsistency(placed, new Set(sources.map((source) => source.id))));
+  const sourceIds = new Set(sources.map((source) => source.id));
+  problems.push(...checkConsistency(placed, sourceIds));
+  const entries = placed.map(({ entry }) => entry);
+  if (ledger !== undefined) problems.push(...checkLedger(ledger, entries, sourceIds));
   return {
-    index: { version: INDEX_VERSION, entries: invertRelations(placed.map(({ entry }) => entry)) },
+    index: { version: INDEX_VERSION, entries: invertRelations(entries) },
     details: { version: INDEX_VERSION, entries: Object.fromEntries(placed.map(({ entry, details }) => [entry.id, details])), sources },
     problems: problems.sort(byPlace),
   };

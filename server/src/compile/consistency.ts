@@ -9,6 +9,7 @@ import { foldText } from '../core/util/fold';
 import type { DayInterval } from '../core/time/interval';
 import { dayInWords } from '../core/time/notation';
 import type { FrontMatterFile } from './front-matter';
+import { findOutsideLifetimes } from './lifetimes';
 import type { Problem } from './problem';
 
 /** A compiled entry and the file it comes from. */
@@ -29,6 +30,8 @@ export function checkConsistency(placed: readonly Placed[], sourceIds: ReadonlyS
     checkHolders(one.entry, report);
     checkGaps(one.entry, (one.details.gaps ?? []).map((gap) => toInterval(gap.period)), report);
   }
+  const byEntry = new Map(placed.map((one) => [one.entry, one]));
+  for (const { entry, path, message } of findOutsideLifetimes(placed.map((one) => one.entry))) reporter(byEntry.get(entry)!, problems)(path, message);
   problems.push(...checkSharedNames(placed));
   return problems;
 }

@@ -12,7 +12,9 @@ import { checkNote, type CheckedNote, type CheckOptions } from './checks/run';
 import type { Finding, Fix } from './checks';
 import type { FactBase } from './facts/fact-base';
 import { openFactBase } from './facts/fact-base';
-import type { CompiledEntry, FactDetails, FactIndex } from './facts/index-format';
+import type { CompiledEntry, CslItem, FactDetails, FactIndex } from './facts/index-format';
+import { bibliographyPage, findWorks } from './render/bibliography-page';
+import { chronologyPage } from './render/chronology-page';
 import { entryPage, type EntryPage } from './render/entry-page';
 import { indexPage } from './render/index-page';
 import type { DateMention } from './text/date-mention';
@@ -35,8 +37,13 @@ export interface HistoryService {
   dates(note: Note): readonly DateMention[];
   /** The entries that bear a name, in any of its forms. */
   lookUp(name: string): readonly CompiledEntry[];
+  /** The works that a short reference such as “Haslam 1997” means. */
+  lookUpWorks(reference: string): readonly CslItem[];
   card(entry: CompiledEntry, at?: AtDate): Card;
-  /** The page of an entry (`people/georgy-chicherin`) or an index (`people/index`); `undefined` if there is none. */
+  /**
+   * The page of an entry (`people/georgy-chicherin`), an index (`people/index`), a year (`chronology/1922`) or the bibliography
+   * (`bibliography/index`); `undefined` if there is none.
+   */
   page(pageId: string): EntryPage | undefined;
 }
 
@@ -54,6 +61,7 @@ export function createHistoryService(index: FactIndex, details: () => FactDetail
     mentions: mentionsOf,
     dates: datesOf,
     lookUp: (name) => lookUp(facts, name),
+    lookUpWorks: (reference) => findWorks(facts, reference),
     card: (entry, at) => ({ kind: 'entry', card: describe(facts, entry, at) }),
     page: (pageId) => page(facts, pageId),
   });
@@ -80,9 +88,10 @@ function lookUp(facts: FactBase, name: string): CompiledEntry[] {
 }
 
 function page(facts: FactBase, pageId: string): EntryPage | undefined {
-  const index = /^([a-z]+)\/index$/.exec(pageId);
-  if (index !== null) {
-    const markdown = indexPage(facts, index[1]!);
+  const [folder = '', name = ''] = pageId.split('/');
+  if (pageId === 'bibliography/index') return bibliographyPage(facts);
+  if (folder === 'chronology' || name === 'index') {
+    const markdown = folder === 'chronology' ? chronologyPage(facts, name) : indexPage(facts, folder);
     return markdown === undefined ? undefined : { markdown, lines: new Map([['title', 0]]) };
   }
   const entry = facts.entry(pageId);

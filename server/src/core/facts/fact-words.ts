@@ -25,6 +25,12 @@ function singleInWords(edtf: string): string {
   return formatDay(dayFromDate(date), { ...plainNotation('en'), precision: day === undefined ? 'month' : 'day' });
 }
 
+/** The first day that a date names, `undefined` if it names no year; "1922-04" begins on 1 April. */
+export function firstDayOf(edtf: string): number | undefined {
+  const [, year, month = '1', day = '1'] = /^(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?/.exec(edtf) ?? [];
+  return year === undefined || Number(month) > 12 ? undefined : dayFromDate({ year: Number(year), month: Number(month), day: Number(day) });
+}
+
 function rangeInWords(edtf: string): string {
   const [from = '', to = ''] = edtf.split('/');
   if (from === '..' || from === '') return `until ${singleInWords(to)}`;

@@ -2,11 +2,11 @@
  * Entry pages: an entry as a Markdown document that reads well both as text and in a preview. Links between pages are
  * relative, so they work under `rapallo:` and from files alike.
  */
-import { longCitation } from '../facts/citations';
 import { toInterval, type FactBase } from '../facts/fact-base';
 import { daysInWords, edtfInWords, factLabel, periodInWords, termInWords, yearsInWords } from '../facts/fact-words';
 import { FACET_WORDS } from '../facts/facets';
 import type { CompiledCitation, CompiledDate, CompiledEntry, CompiledTenure, EntryDetails } from '../facts/index-format';
+import { workInMarkdown } from './bibliography-page';
 import { escapeMarkdown } from './escape';
 
 /** A page and where in it things stand. */
@@ -58,8 +58,7 @@ class PageWriter {
       this.heading('Sources');
       this.#sources.forEach((id, index) => {
         const item = this.facts.source(id);
-        const text = item === undefined ? escapeMarkdown(id) : `${escapeMarkdown(longCitation(item))}${item.URL === undefined ? '' : `. <${item.URL}>`}${item.note === undefined ? '' : ` (${escapeMarkdown(item.note)})`}`;
-        this.add(`${index + 1}. ${text}`);
+        this.add(`${index + 1}. ${item === undefined ? escapeMarkdown(id) : workInMarkdown(item)}`);
       });
     }
     return { markdown: `${this.#lines.join('\n')}\n`, lines: this.#anchors };

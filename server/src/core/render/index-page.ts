@@ -14,6 +14,7 @@ export function indexPage(facts: FactBase, folder: string): string | undefined {
   const entries = facts.entries.filter((entry) => entry.id.startsWith(`${folder}/`) && entry.partOf === undefined).sort((a, b) => (sortKey(a.name) < sortKey(b.name) ? -1 : 1));
   const lines = entries.map((entry) => `- [${escapeMarkdown(entry.name)}](${pageLink(folder, entry.id)}): ${escapeMarkdown(entry.summary)}`);
   const others = [...FOLDER_TITLES].filter(([other]) => other !== folder).map(([other, text]) => `[${text}](../${other}/index.md)`);
+  others.push('[Chronology](../chronology/index.md)', '[Bibliography](../bibliography/index.md)');
   return `# ${title}\n\n${lines.join('\n')}\n\nOther indexes: ${others.join(', ')}\n`;
 }
 

@@ -1,0 +1,52 @@
+/** People act within their lives: dated facts, terms of office and signatures lie between birth and death. */
+import { toInterval, admittedInterval } from '../core/facts/fact-base';
+import type { CompiledEntry } from '../core/facts/index-format';
+import { certainlyBefore, type DayInterval } from '../core/time/interval';
+
+/** One act outside of a life, with the path to it in the front matter of `entry`. */
+export interface OutsideLifetime {
+  readonly entry: CompiledEntry;
+  readonly path: readonly (string | number)[];
+  readonly message: string;
+}
+
+export function* findOutsideLifetimes(entries: readonly CompiledEntry[]): Generator<OutsideLifetime> {
+  const lives = new Map(entries.filter((entry) => entry.kind === 'person').map((entry) => [entry.id, { entry, ...lifeOf(entry) }]));
+  for (const entry of entries) {
+    const life = lives.get(entry.id);
+    if (life !== undefined) {
+      for (const [index, date] of entry.dates.entries()) {
+        if (date.facet === 'born' || date.facet === 'died') continue;
+        // What happens to a memory or a body after death says so in its label.
+        const posthumous = date.label !== undefined && /\b(?:posthumous|rehabilitat|reburied|buried|reinterred|declared|published)/i.test(date.label);
+        if (!posthumous && isOutside(admittedInterval(date), life)) yield { entry, path: ['dates', index], message: `“${date.facet} ${date.edtf}” lies outside the life of ${entry.name}` };
+      }
+    }
+    for (const [index, tenure] of (entry.holders ?? []).entries()) {
+      const holder = tenure.person === undefined ? undefined : lives.get(tenure.person);
+      if (holder !== undefined && tenure.core !== undefined && isOutside(toInterval(tenure.core), holder)) yield { entry, path: ['holders', index], message: `the term lies outside the life of ${holder.entry.name}` };
+    }
+    const signed = entry.dates.find((date) => date.facet === 'signed');
+    for (const [index, { person }] of (entry.signatories ?? []).entries()) {
+      const signatory = person === undefined ? undefined : lives.get(person);
+      if (signatory !== undefined && signed !== undefined && isOutside(admittedInterval(signed), signatory)) yield { entry, path: ['signatories', index], message: `${signatory.entry.name} did not live when the treaty was signed` };
+    }
+  }
+}
+
+interface Life {
+  readonly born: DayInterval | undefined;
+  readonly died: DayInterval | undefined;
+}
+
+function lifeOf(person: CompiledEntry): Life {
+  const bounds = (facet: 'born' | 'died'): DayInterval | undefined => {
+    const date = person.dates.find((candidate) => candidate.facet === facet);
+    return date === undefined ? undefined : admittedInterval(date);
+  };
+  return { born: bounds('born'), died: bounds('died') };
+}
+
+function isOutside(act: DayInterval, life: Life): boolean {
+  return (life.born !== undefined && certainlyBefore(act, life.born)) || (life.died !== undefined && certainlyBefore(life.died, { earliest: act.earliest, latest: act.earliest }));
+}
