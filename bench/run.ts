@@ -1,10 +1,12 @@
 /** `npm run bench`: prints how long things take, each beside a floor measured in the same run. Asserts nothing. */
+import { benchFacts } from './facts';
 import { benchEdits, benchReading } from './reading';
 import { benchServer } from './server';
 
 async function main(): Promise<void> {
   benchReading();
   benchEdits();
+  benchFacts();
   await benchServer();
 }
 
