@@ -1,5 +1,5 @@
 /** Reading and judging text, beside one pass over its characters. */
-import { findDates } from '../server/src/core/text/dates';
+import { findDates } from '../server/src/core/text/dates/find-dates';
 import { findNames } from '../server/src/core/text/names';
 import { markupReader } from '../server/src/core/text/markup';
 import { readWords } from '../server/src/core/util/words';

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { edtfOf } from '../../server/src/core/text/date-mention';
-import { findDates } from '../../server/src/core/text/dates';
+import { edtfOf } from '../../server/src/core/text/dates/date-mention';
+import { findDates } from '../../server/src/core/text/dates/find-dates';
 import { readWords } from '../../server/src/core/util/words';
 import { dateFromDay, dayFromDate } from '../../server/src/core/time/day';
 import { formatDate, formatDay, type DateNotation } from '../../server/src/core/time/notation';
@@ -79,8 +79,8 @@ test('29 February 1900 existed in Russia', () => {
 });
 
 for (const text of [
-  'He may go, they march on, in the fall.', 'pp. 1922 and p. 1939', 'No. 1918, Art. 1922, f. 1918', '1922 men and 1939 tanks', 'version 1.2.1922.4', 'the 1930s', '$1922, § 1918', 'room 1922, file 3.14.15',
-  'In May twelve divisions', '100,1922', 'https 1922/4', '1922a', 'the sun and the mon',
+  'He may go, they march on, in the fall.', 'pp. 1922 and p. 1939', 'No. 1918, Art. 1922, f. 1918', '1922 men and 1939 tanks', 'version 1.2.1922.4', '$1922, § 1918', 'room 1922, file 3.14.15',
+  '100,1922', 'https 1922/4', '1922a', 'the sun and the mon',
 ]) {
   test(`“${text}” holds no date`, () => assert.deepEqual(read(text), []));
 }

@@ -1,6 +1,6 @@
 /** `rapallo scan`: the names and dates of notes, for other tools. */
 import type { HistoryService } from '../core/service';
-import { edtfOf } from '../core/text/date-mention';
+import { edtfOf } from '../core/text/dates/date-mention';
 import { EXIT, type CommandIo } from './io';
 import type { Format } from './check';
 import { readNotes } from './read-notes';

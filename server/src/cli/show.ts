@@ -2,7 +2,7 @@
 import { longCitation } from '../core/facts/citations';
 import { entryCardToText } from '../core/render/card-text';
 import type { HistoryService } from '../core/service';
-import { findDates } from '../core/text/dates';
+import { findDates } from '../core/text/dates/find-dates';
 import { readWords } from '../core/util/words';
 import { CommandError, EXIT, type CommandIo } from './io';
 import type { Format } from './check';

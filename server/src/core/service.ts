@@ -17,7 +17,7 @@ import { bibliographyPage, findWorks } from './render/bibliography-page';
 import { chronologyPage } from './render/chronology-page';
 import { entryPage, type EntryPage } from './render/entry-page';
 import { indexPage } from './render/index-page';
-import type { DateMention } from './text/date-mention';
+import type { DateMention } from './text/dates/date-mention';
 import { foldText } from './util/fold';
 import { mentionsOf, type Mention } from './text/mentions';
 import { readNote, type Note } from './text/note';

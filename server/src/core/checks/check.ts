@@ -1,7 +1,7 @@
 /** What a check is, what it sees and what it finds. */
 import type { Claim } from '../claims/claim';
 import type { FactBase } from '../facts/fact-base';
-import type { DateMention } from '../text/date-mention';
+import type { DateMention } from '../text/dates/date-mention';
 import type { Mention } from '../text/mentions';
 import type { Span } from '../util/span';
 

@@ -2,7 +2,7 @@
 import { WEEKDAYS, type DateLanguage } from '../time/calendar-words';
 import { dateFromDay, weekdayOf } from '../time/day';
 import { formatDate } from '../time/notation';
-import type { DateMention } from '../text/date-mention';
+import type { DateMention } from '../text/dates/date-mention';
 import type { Fix, TextEdit } from './check';
 
 /**

@@ -136,7 +136,7 @@ function fixes(statement: Statement, claim: Claim, facts: readonly CompiledDate[
   for (const fact of facts) {
     const bounds = toInterval(fact.bounds);
     // A range is not put right by a day.
-    const exactEnough = date.firstDay !== undefined ? false : date.notation.precision === 'day' ? isSingleDay(bounds) : Number.isFinite(bounds.earliest);
+    const exactEnough = date.firstDay !== undefined || date.composite === true ? false : date.notation.precision === 'day' ? isSingleDay(bounds) : Number.isFinite(bounds.earliest);
     if (!exactEnough) continue;
     const fix = fixWithDay(statement.text, date, bounds.earliest, facts.length > 1 ? FACET_WORDS[fact.facet].replace(/^was /, '') : undefined);
     if (!found.some((other) => other.edits[0]!.newText === fix.edits[0]!.newText)) found.push(fix);

@@ -4,7 +4,7 @@
  */
 import { daysInMonth } from '../time/day';
 import { formatDate, plainNotation } from '../time/notation';
-import type { DateMention } from '../text/date-mention';
+import type { DateMention } from '../text/dates/date-mention';
 import { isQuoted, type Check, type Fix } from './check';
 
 export const impossibleDate: Check = {

@@ -4,7 +4,7 @@
  */
 import { RUSSIAN_CALENDAR_REFORM, rereadAsJulian, weekdayOf } from '../time/day';
 import { dayInWords, weekdayName } from '../time/notation';
-import type { DateMention } from '../text/date-mention';
+import type { DateMention } from '../text/dates/date-mention';
 import { isQuoted, type Check, type Fix, type Statement } from './check';
 import { fixWithDay, weekdayEdit } from './corrected-date';
 
@@ -15,7 +15,7 @@ export const weekday: Check = {
   *run(statement) {
     for (const date of statement.dates) {
       const day = date.value?.bounds.earliest;
-      if (date.weekday === undefined || day === undefined || date.notation.precision !== 'day' || date.firstDay !== undefined || isQuoted(statement, date)) continue;
+      if (date.weekday === undefined || day === undefined || date.notation.precision !== 'day' || date.firstDay !== undefined || date.yearFrom !== 'written' || isQuoted(statement, date)) continue;
       if (possibleWeekdays(day).includes(date.weekday.weekday)) continue;
       yield {
         check: weekday.id,

@@ -1,7 +1,7 @@
 /** What a sentence states of an entity: that a facet of it has a date. */
 import type { DateFacet } from '../facts/facets';
 import type { CompiledEntry } from '../facts/index-format';
-import type { DateMention } from '../text/date-mention';
+import type { DateMention } from '../text/dates/date-mention';
 import type { Mention } from '../text/mentions';
 import { spansOverlap, type Span } from '../util/span';
 import { clauseShape, type ClauseShape, type SentenceParts, type ShapeItem } from './clause-shape';

@@ -18,7 +18,7 @@
  * | `,` `;` `(` `)` `"` `-` | punctuation; `;` also stands for a colon, `-` for a dash, `"` for any quotation mark |
  */
 import type { CompiledEntry } from '../facts/index-format';
-import type { DateMention } from '../text/date-mention';
+import type { DateMention } from '../text/dates/date-mention';
 import { isCapital } from '../util/fold';
 import type { Mention } from '../text/mentions';
 import { readWords, type Words } from '../util/words';
@@ -78,7 +78,7 @@ export function clauseShape(parts: SentenceParts): ClauseShape {
 function itemAt(parts: SentenceParts, words: Words, row: number): ShapeItem {
   const word = { start: words.starts[row]!, end: words.ends[row]! };
   const date = findOverlapping(parts.dates, word);
-  if (date !== undefined) return { start: word.start, end: date.end, letter: date.value === undefined ? 'd' : 'D', date };
+  if (date !== undefined) return { start: word.start, end: date.end, letter: date.value === undefined || date.yearFrom !== 'written' ? 'd' : 'D', date };
   const mention = findOverlapping(parts.mentions, word);
   if (mention !== undefined) return { start: word.start, end: mention.end, letter: mentionLetter(mention.entry), mention };
   const hash = words.hashes[row]!;

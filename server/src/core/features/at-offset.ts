@@ -1,6 +1,6 @@
 /** What stands at an offset of a note, and the date that its sentence speaks of. */
 import type { CompiledEntry } from '../facts/index-format';
-import type { DateMention } from '../text/date-mention';
+import type { DateMention } from '../text/dates/date-mention';
 import { introducedEntries, mentionsOfBlock, type Mention } from '../text/mentions';
 import { segmentAt, type BlockReading, type Note, type Segment } from '../text/note';
 import { findOverlapping, shiftSpan, spanContains, spanTouches, type Span } from '../util/span';

@@ -1,6 +1,6 @@
 /** The card for whatever the mouse rests on: a name, a name with several bearers, or a date. */
 import type { FactBase } from '../facts/fact-base';
-import type { DateMention } from '../text/date-mention';
+import type { DateMention } from '../text/dates/date-mention';
 import type { Note } from '../text/note';
 import { dateFromDay, RUSSIAN_CALENDAR_REFORM, rereadAsJulian } from '../time/day';
 import { isSingleDay } from '../time/interval';

@@ -8,8 +8,8 @@
 import type { FactBase } from '../facts/fact-base';
 import type { CompiledEntry } from '../facts/index-format';
 import type { Span } from '../util/span';
-import type { DateMention } from './date-mention';
-import { findDates } from './dates';
+import type { DateMention } from './dates/date-mention';
+import { findDates } from './dates/find-dates';
 import { markupReader, type Block, type MarkupReader, type SegmentShape } from './markup';
 import { findNames, type NameOccurrence } from './names';
 import { findQuotations } from './quotations';

@@ -1,18 +1,19 @@
 /**
- * Finds the dates of a text.
+ * Finds the plain dates of a text: days, months and years, in words and figures, and the vague units that prose is made of.
  *
  * The reader walks over the words once and stops at what is rare in prose: a month's name, or a number that may be a
  * year or part of a date in figures. From there it looks at the neighbours, never farther than a few words, so the cost
  * is linear and no expression can backtrack. Words that only may be a month ("may", "march") count only beside a number.
  */
-import { allCalendarWords, type CalendarWord, type DateLanguage } from '../time/calendar-words';
-import { dateExists } from '../time/day';
-import { dayInterval, monthInterval, yearInterval } from '../time/interval';
-import { romanMonth, type DateNotation } from '../time/notation';
-import type { Span } from '../util/span';
+import { allCalendarWords, type CalendarWord, type DateLanguage } from '../../time/calendar-words';
+import { dateExists } from '../../time/day';
+import { dayInterval, monthInterval, yearInterval } from '../../time/interval';
+import { plainNotation, romanMonth, type DateNotation } from '../../time/notation';
+import type { Span } from '../../util/span';
 import type { DateMention, DateValue, WrittenWeekday } from './date-mention';
-import { isCapital } from '../util/fold';
-import { hashWord, wordText, type Words } from '../util/words';
+import { readVagueDate } from './vague-dates';
+import { isCapital } from '../../util/fold';
+import { hashWord, wordText, type Words } from '../../util/words';
 
 const FIRST_YEAR = 1000;
 const LAST_YEAR = 2199;
@@ -23,13 +24,13 @@ const CALENDAR_BY_HASH = new Map<number, readonly CalendarWord[]>([...allCalenda
 
 /** Words before a number that make it the number of something else than a year. */
 const NOT_A_YEAR_AFTER = new Set(
-  ['p', 'pp', 'no', 'nos', 'nr', 'art', 'article', 'vol', 'doc', 'document', 'page', 'pages', 'chapter', 'f', 'op', 'd', 'l', 's', 'seite', 'dok', 'bd', 'с', 'стр', 'ф', 'оп', 'д', 'л', 'т', 'док', 'directive', 'weisung', 'some', 'nearly', 'room', 'rm'].map(hashWord),
+  ['p', 'pp', 'order', 'no', 'nos', 'nr', 'art', 'article', 'vol', 'doc', 'document', 'page', 'pages', 'chapter', 'f', 'op', 'd', 'l', 's', 'seite', 'dok', 'bd', 'с', 'стр', 'ф', 'оп', 'д', 'л', 'т', 'док', 'directive', 'weisung', 'some', 'nearly', 'room', 'rm'].map(hashWord),
 );
 /** Words after a number that make it a quantity. */
 const NOT_A_YEAR_BEFORE = new Set(
-  ['men', 'tons', 'tonnes', 'tanks', 'aircraft', 'marks', 'reichsmarks', 'million', 'soldiers', 'km', 'kilometres', 'miles', 'troops', 'guns', 'people', 'tonnen', 'mann', 'panzer', 'flugzeuge', 'тонн', 'человек', 'танков', 'самолетов', 'рублей'].map(hashWord),
+  ['men', 'tons', 'tonnes', 'tanks', 'aircraft', 'marks', 'reichsmarks', 'million', 'soldiers', 'km', 'kilometres', 'miles', 'troops', 'guns', 'people', 'copies', 'times', 'tonnen', 'mann', 'panzer', 'flugzeuge', 'тонн', 'человек', 'танков', 'самолетов', 'рублей'].map(hashWord),
 );
-const BEFORE_A_DAY = new Set(['on', 'until', 'till', 'since', 'from', 'to', 'before', 'after', 'by', 'of', 'dated'].map(hashWord));
+const BEFORE_A_MONTH = new Set(['in', 'by', 'during', 'since', 'from'].map(hashWord));
 const ORDINAL_ENDINGS = new Set(['st', 'nd', 'rd', 'th'].map(hashWord));
 const OF = hashWord('of');
 const YEAR_WORDS = new Set(['г', 'год', 'года', 'году', 'годом'].map(hashWord));
@@ -47,12 +48,22 @@ interface Parts {
   readonly notation: DateNotation;
 }
 
-/** Finds every date in the words of a text, in order. Stretches never overlap. */
-export function findDates(words: Words): DateMention[] {
+/**
+ * Every plain date in the words of a text, in order, without overlaps. A month alone ("August") is among them with neither
+ * year nor day; what stands around it decides whether it is a date.
+ */
+export function findPlainDates(words: Words): DateMention[] {
   const found: DateMention[] = [];
   let row = 0;
   let free = 0;
   while (row < words.count) {
+    const vague = readVagueDate(words, row);
+    if (vague !== undefined) {
+      found.push(vague.mention);
+      free = vague.mention.end;
+      row = vague.lastRow + 1;
+      continue;
+    }
     const parts = words.numbers[row] === 1 ? readFromNumber(words, row) : readFromMonth(words, row);
     if (parts === undefined) {
       row++;
@@ -132,8 +143,8 @@ function readFigures(words: Words, row: number): Parts | undefined {
   const numeral = words.numbers[row + 1] === 1 ? undefined : wordText(words, row + 1);
   const roman = numeral === undefined ? undefined : romanMonth(numeral);
   const month = numeral === undefined ? numberAt(words, row + 1) : roman;
-  // With a slash, "3/9/1939" may be either order; the reader does not guess.
-  if (month === undefined || (roman === undefined && firstGap === '/')) return undefined;
+  // With a slash, "3/9/1939" may be either order; what may be both is not judged (see `isAmbiguous`).
+  if (month === undefined || (roman === undefined && firstGap === '/' && digitsAt(words, row + 2) === 2)) return undefined;
   // A section number such as 3.14.15 has no year; a two-digit year needs a day and month that could be ones.
   if (digitsAt(words, row + 2) === 2 && (first > 31 || month > 12 || first === 0 || month === 0 || CENTURY_OF_SHORT_YEARS + 10 > year)) return undefined;
   const notation: DateNotation = {
@@ -190,12 +201,15 @@ function readFromMonth(words: Words, row: number): Parts | undefined {
     const ordinal = gapAfter(words, row + 1) === '' && row + 2 < words.count && ORDINAL_ENDINGS.has(words.hashes[row + 2]!);
     const firstSeparator = words.text.slice(words.ends[row]!, words.starts[row + 1]!);
     const dated = withYear(words, { row, monthRow: row, day, dayRow: row + 1, meaning, ordinal, firstSeparator, order: 'month-day-year' });
-    // "In May 12 divisions crossed": a month and a bare number are a date only with a year, an ordinal, at a boundary, or
-    // after a preposition that asks for a day.
-    if (dated.year !== undefined || ordinal || isBoundaryAfter(words, dated.lastRow) || (row > 0 && BEFORE_A_DAY.has(words.hashes[row - 1]!))) return dated;
+    // "In May 12 divisions crossed": after a preposition that asks for a month, a bare number is its day only with a year, an
+    // ordinal, or at a boundary.
+    if (dated.year !== undefined || ordinal || isBoundaryAfter(words, dated.lastRow) || row === 0 || !BEFORE_A_MONTH.has(words.hashes[row - 1]!)) return dated;
   }
-  const year = yearAt(words, row + 1, false);
-  if (year === undefined || !isSpaceOrComma(afterMonth)) return undefined;
+  const year = isSpaceOrComma(afterMonth) ? yearAt(words, row + 1, false) : undefined;
+  if (year === undefined) {
+    const notation: DateNotation = { ...plainNotation(meaning.language), year: 'none', precision: 'month' };
+    return meaning.abbreviated && meaning.language !== 'ru' && meaning.number !== 5 ? undefined : { firstRow: row, lastRow: row, start: words.starts[row]!, end: words.ends[row]!, month: meaning.number, notation };
+  }
   const separator = words.text.slice(words.ends[row]!, words.starts[row + 1]!);
   const { end, ending, lastRow } = yearEnding(words, row + 1, meaning.language);
   const notation: DateNotation = {
@@ -208,12 +222,12 @@ function readFromMonth(words: Words, row: number): Parts | undefined {
 /** The gap after a month, where the point of an abbreviation ("Aug. 1939") counts as a space. */
 function abbreviationGap(words: Words, row: number): string | undefined {
   const gap = gapAfter(words, row);
-  return gap !== undefined && /^\.\s/.test(gap) ? gap.slice(1) : gap;
+  return gap !== undefined && /^\.,?\s/.test(gap) ? gap.slice(1) : gap;
 }
 
 function isBoundaryAfter(words: Words, row: number): boolean {
   const next = words.text.slice(words.ends[row]!, words.ends[row]! + 2);
-  return next === '' || /^(?:[,;:.)\]!?»”]|[\n\r])/.test(next);
+  return next === '' || /^(?:[,;:.)\]!?»”]|[\n\r]|\s?[–—-])/.test(next);
 }
 
 interface DayAndMonth {
@@ -265,15 +279,19 @@ function languageOfMonth(meanings: readonly CalendarWord[], preferred: DateLangu
 function readYear(words: Words, row: number): Parts | undefined {
   const year = yearAt(words, row, false);
   if (year === undefined || touchesNumber(words, row, -1) || touchesDigitsAfter(words, row)) return undefined;
-  const before = row > 0 && words.starts[row]! - words.ends[row - 1]! <= 2 ? words.hashes[row - 1]! : undefined;
-  if (before !== undefined && NOT_A_YEAR_AFTER.has(before)) return undefined;
+  if (isNumbered(words, row)) return undefined;
   if (row + 1 < words.count && isSpace(gapAfter(words, row)) && NOT_A_YEAR_BEFORE.has(words.hashes[row + 1]!)) return undefined;
-  const previous = words.text.slice(Math.max(0, words.starts[row]! - 2), words.starts[row]);
-  if (/[$£€@&=/\\]$|[§#№]\s?$/.test(previous)) return undefined;
   // "1930s" and "1922a" are a decade and a citation; neither is the year alone.
   if (row + 1 < words.count && gapAfter(words, row) === '') return undefined;
   const notation: DateNotation = { ...FIGURES, month: 'full', separators: [' ', ' '], precision: 'year' };
   return { firstRow: row, lastRow: row, start: words.starts[row]!, end: words.ends[row]!, year, notation };
+}
+
+/** Whether what stands before a number makes it the number of something: "p. 1922", "No. 1922", "§ 1922", "U-1939". */
+export function isNumbered(words: Words, row: number): boolean {
+  const start = words.starts[row]!;
+  if (row > 0 && start - words.ends[row - 1]! <= 2 && NOT_A_YEAR_AFTER.has(words.hashes[row - 1]!)) return true;
+  return /[$£€@&=/\\]$|[§#№]\s?$|(?:^|[^\p{L}])\p{Lu}-$/u.test(words.text.slice(Math.max(0, start - 3), start));
 }
 
 /** Whether digits are joined to the number by a dash, slash or point: a range or a signature, which is no single year. */
@@ -286,14 +304,30 @@ function touchesDigitsAfter(words: Words, row: number): boolean {
 /** "23–24 August", "23/24 August", "29./30. September": the day before the dash belongs to the date. */
 function withFirstDay(words: Words, parts: Parts, free: number): Parts {
   if (parts.notation.order !== 'day-month-year' || parts.day === undefined || parts.notation.month === 'number') return parts;
-  const firstDay = firstDayBefore(words, parts.firstRow, parts.day);
-  const row = parts.firstRow - 1;
-  return firstDay === undefined || words.starts[row]! < free ? parts : { ...parts, firstRow: row, start: words.starts[row]!, firstDay };
+  const joined = firstDayBefore(words, parts.firstRow, parts.day);
+  const row = joined === undefined ? firstDayBeforeWord(words, parts.firstRow, parts.day) : parts.firstRow - 1;
+  if (row === undefined || words.starts[row]! < free) return parts;
+  return { ...parts, firstRow: row, start: words.starts[row]!, firstDay: Number(wordText(words, row)) };
+}
+
+const BETWEEN_DAYS = new Set(['to', 'bis', 'auf', 'and', 'und', 'на', 'по', 'и'].map(hashWord));
+const ARTICLES_BETWEEN_DAYS = new Set(['den', 'dem', 'zum'].map(hashWord));
+
+/** "5 to 16 October", "vom 23. auf den 24. August", "с 23 на 24 августа": the row of the earlier day. */
+function firstDayBeforeWord(words: Words, row: number, day: number): number | undefined {
+  let joining = row - 1;
+  if (joining > 0 && ARTICLES_BETWEEN_DAYS.has(words.hashes[joining]!)) joining--;
+  if (joining < 1 || !BETWEEN_DAYS.has(words.hashes[joining]!)) return undefined;
+  const first = joining - 1;
+  const firstDay = numberAt(words, first);
+  const gaps = [gapAfter(words, first), gapAfter(words, row - 1)];
+  if (firstDay === undefined || digitsAt(words, first) > 2 || firstDay === 0 || firstDay >= day || !gaps.every((gap) => gap !== undefined && /^\.?\s+$/.test(gap))) return undefined;
+  return touchesNumber(words, first, -1) ? undefined : first;
 }
 
 /** The day that a dash or slash joins to the day at `row`, if it is an earlier one. */
 function firstDayBefore(words: Words, row: number, day: number): number | undefined {
-  if (row === 0 || digitsAt(words, row - 1) > 2) return undefined;
+  if (row === 0 || digitsAt(words, row - 1) > 2 || words.numbers[row - 1] !== 1) return undefined;
   const firstDay = numberAt(words, row - 1);
   const gap = gapAfter(words, row - 1);
   if (firstDay === undefined || firstDay === 0 || firstDay >= day || gap === undefined || !/^\.?\s?[-–—/]\s?$/.test(gap)) return undefined;
@@ -305,8 +339,9 @@ function toMention(words: Words, parts: Parts, free: number): DateMention {
   const core: Span = { start: parts.start, end: parts.end };
   const start = weekday !== undefined && weekday.start < parts.start ? weekday.start : parts.start;
   const impossible = isImpossible(parts);
-  const value = impossible || parts.year === undefined ? undefined : toValue(parts);
+  const value = impossible || parts.year === undefined ? undefined : isAmbiguous(parts) ? eitherOrder(parts) : toValue(parts);
   return {
+    ...((isAmbiguous(parts) || parts.firstDay !== undefined) && { composite: true as const }),
     start, end: parts.end, core, notation: parts.notation, impossible, yearFrom: parts.year === undefined ? 'missing' : 'written',
     ...(parts.year !== undefined && { year: parts.year }),
     ...(parts.month !== undefined && { month: parts.month }),
@@ -317,14 +352,31 @@ function toMention(words: Words, parts: Parts, free: number): DateMention {
   };
 }
 
+/** Figures with slashes that may be day and month or month and day. */
+function isAmbiguous({ notation, day, month }: Parts): boolean {
+  return notation.separators[0] === '/' && notation.month === 'number' && notation.order === 'day-month-year' && day !== undefined && month !== undefined && day <= 12 && day !== month;
+}
+
+/** The European reading, with bounds that hold the American one too. */
+function eitherOrder(parts: Parts): DateValue {
+  const european = toValue(parts);
+  const american = dayInterval(parts.year!, parts.day!, parts.month!);
+  return { ...european, bounds: { earliest: Math.min(european.bounds.earliest, american.earliest), latest: Math.max(european.bounds.latest, american.latest) } };
+}
+
 /** Without a year, 29 February is possible. */
-function isImpossible(parts: Parts): boolean {
+function isImpossible(parts: { year?: number; month?: number; day?: number }): boolean {
   if (parts.month === undefined) return false;
   const year = parts.year ?? 1920;
   return !dateExists({ year, month: parts.month, day: parts.day ?? 1 }) && !dateExists({ year, month: parts.month, day: parts.day ?? 1 }, 'julian');
 }
 
-function toValue(parts: Parts): DateValue {
+/** The value of a date by its parts; `undefined` if the calendar has no such date. */
+export function dateValueOf(parts: { year: number; month?: number; day?: number; firstDay?: number }): DateValue | undefined {
+  return isImpossible(parts) ? undefined : toValue(parts);
+}
+
+function toValue(parts: { year?: number; month?: number; day?: number; firstDay?: number }): DateValue {
   const year = parts.year!;
   const edtfYear = String(year).padStart(4, '0');
   if (parts.month === undefined) return { edtf: edtfYear, bounds: yearInterval(year) };

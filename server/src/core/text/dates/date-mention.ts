@@ -1,8 +1,8 @@
 /** What reading a date in prose yields. */
-import type { Calendar } from '../time/day';
-import type { DayInterval } from '../time/interval';
-import type { DateNotation } from '../time/notation';
-import type { Span } from '../util/span';
+import type { Calendar } from '../../time/day';
+import type { DayInterval } from '../../time/interval';
+import type { DateNotation } from '../../time/notation';
+import type { Span } from '../../util/span';
 
 export interface DateValue {
   /** EDTF, Gregorian unless {@link calendar} says otherwise: "1922-04-16", "1922-04", "1922". */
@@ -30,16 +30,19 @@ export interface DateMention extends Span {
   readonly core: Span;
   readonly notation: DateNotation;
   readonly weekday?: WrittenWeekday;
-  /** `undefined` when the date is impossible or its year is not written. */
+  /** `undefined` when the date is impossible or its year is not known. */
   readonly value?: DateValue;
+  /** True for a range, a vague or modified date: more than one day, month or year, and so not replaced by one. */
+  readonly composite?: true;
   /** The calendar has no such date. */
   readonly impossible: boolean;
-  /** Where the year comes from; a date whose year is missing is never judged by it. */
-  readonly yearFrom: 'written' | 'missing';
+  /** Where the year comes from; only a date whose year is written is judged by it. */
+  readonly yearFrom: 'written' | 'context' | 'missing';
 }
 
-/** EDTF of a mention, impossible ones as written; an unwritten year is `XXXX`. */
+/** EDTF of a mention, impossible ones as written; an unknown year is `XXXX`. */
 export function edtfOf(mention: DateMention): string {
+  if (mention.value !== undefined) return mention.value.edtf;
   const year = mention.year === undefined ? 'XXXX' : String(mention.year).padStart(4, '0');
   const parts = [year];
   if (mention.month !== undefined) parts.push(String(mention.month).padStart(2, '0'));
