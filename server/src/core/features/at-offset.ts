@@ -41,7 +41,7 @@ export function dateSpokenOf(note: Note, mention: Span): AtDate | undefined {
   const at = blockAt(note, mention.start);
   if (at === undefined) return undefined;
   const local = shiftSpan(mention, -at.segment.start);
-  const dated = at.block.dates.filter((date) => date.value !== undefined);
+  const dated = at.block.dates.filter((date) => date.value !== undefined && date.yearFrom === 'written');
   const sentence = at.block.sentences.find((candidate) => spanContains(candidate, local));
   const distance = (date: Span): number => (date.start >= local.end ? date.start - local.end : local.start - date.end);
   const inSentence = dated.filter((date) => sentence !== undefined && spanContains(sentence, date)).sort((a, b) => distance(a) - distance(b))[0];

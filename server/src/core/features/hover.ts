@@ -32,10 +32,12 @@ function dateCard(facts: FactBase, date: DateMention): DateCard | undefined {
   if (bounds === undefined || !isSingleDay(bounds)) return undefined;
   const day = bounds.earliest;
   const eventsOf = (other: number): DateCard['events'] => facts.onDay(other).map(({ entry, fact }) => ({ entryId: entry.id, title: entry.name, what: whatHappened(facts, fact) }));
-  if (day >= RUSSIAN_CALENDAR_REFORM || dateFromDay(day).year < 1582) return { title: `${weekdayName(day)}, ${dayInWords(day)}`, notes: [], events: eventsOf(day) };
+  const inferred = date.yearFrom === 'context' ? ['The year is not written; it is taken from the dates before.'] : [];
+  if (day >= RUSSIAN_CALENDAR_REFORM || dateFromDay(day).year < 1582) return { title: `${weekdayName(day)}, ${dayInWords(day)}`, notes: inferred, events: eventsOf(day) };
   const ifJulian = rereadAsJulian(day);
   const julianDate = dateFromDay(day, 'julian');
   const notes = [
+    ...inferred,
     `New Style: a ${weekdayName(day)}; ${formatDate(julianDate, plainNotation('en'))} by the Julian calendar.`,
     `Old Style: a ${weekdayName(ifJulian)}; ${dayInWords(ifJulian)} by the Gregorian calendar.`,
   ];

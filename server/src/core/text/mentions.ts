@@ -104,7 +104,7 @@ function weigh(
 function nearestDate(block: BlockReading, sentence: Span, occurrence: Span): DayInterval | undefined {
   let nearest: { bounds: DayInterval; distance: number } | undefined;
   for (const date of block.dates) {
-    if (date.value === undefined || !spanContains(sentence, date)) continue;
+    if (date.value === undefined || date.yearFrom !== 'written' || !spanContains(sentence, date)) continue;
     const distance = date.start >= occurrence.end ? date.start - occurrence.end : occurrence.start - date.end;
     if (nearest === undefined || distance <= nearest.distance) nearest = { bounds: date.value.bounds, distance };
   }

@@ -5,7 +5,7 @@
 import { dateFromDay, RUSSIAN_CALENDAR_REFORM, dayFromDate } from '../../time/day';
 import { isSingleDay, type DayInterval } from '../../time/interval';
 import type { DateMention, DateValue } from './date-mention';
-import { dateValueOf } from './plain-dates';
+import { dateValueOf } from './date-parts';
 
 export function composeDates(text: string, plain: readonly DateMention[]): DateMention[] {
   const modified = plain.map((date, index) => withCalendar(text, withModifier(text, date, index === 0 ? 0 : plain[index - 1]!.end), plain[index + 1]?.start ?? text.length));

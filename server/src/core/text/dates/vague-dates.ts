@@ -7,7 +7,7 @@ import { dayFromDate } from '../../time/day';
 import { plainNotation } from '../../time/notation';
 import { hashWord, wordText, type Words } from '../../util/words';
 import type { DateMention } from './date-mention';
-import { isNumbered } from './plain-dates';
+import { isNumbered } from './neighbours';
 
 export interface VagueDate {
   readonly mention: DateMention;

@@ -5,7 +5,7 @@
  */
 import { dateFromDay } from '../../time/day';
 import type { DateMention } from './date-mention';
-import { dateValueOf } from './plain-dates';
+import { dateValueOf } from './date-parts';
 
 export function resolveYears(text: string, dates: readonly DateMention[]): DateMention[] {
   let spokenOf: { year: number; month: number | undefined } | undefined;
