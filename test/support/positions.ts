@@ -18,7 +18,7 @@ export type Encoding = 'utf-8' | 'utf-16';
 type Units = Uint8Array | Uint16Array;
 
 function unitsOf(text: string, encoding: Encoding): Units {
-  return encoding === 'utf-8' ? new TextEncoder().encode(text) : Uint16Array.from({ length: text.length }, (_, index) => text.charCodeAt(index));
+  return encoding === 'utf-8' ? new TextEncoder().encode(text) : new Uint16Array(new Uint8Array(Buffer.from(text, 'utf16le')).buffer);
 }
 
 function textOf(units: Units): string {

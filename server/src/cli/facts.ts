@@ -57,7 +57,10 @@ export function factsCheckCommand(folder: string, format: Format, io: CommandIo)
 }
 
 export function factsExportCommand(service: () => HistoryService, folder: string | undefined, format: Format, io: CommandIo): number {
-  const facts = folder === undefined ? service().facts : openCompiled(compileFolder(folder));
+  const compiled = folder === undefined ? undefined : compileFolder(folder);
+  for (const problem of compiled?.problems ?? []) io.err(`${formatProblem({ ...problem, file: join(folder!, problem.file) })}\n`);
+  if (compiled !== undefined && compiled.problems.length > 0) io.err('rapallo: entries with errors are left out\n');
+  const facts = compiled === undefined ? service().facts : openCompiled(compiled);
   const entities = facts.entries.map((entry) => exported(facts, entry));
   const cited = new Set(entities.flatMap((entity) => entity.sources));
   const sources = [...cited].map((id) => facts.source(id)).filter((source): source is CslItem => source !== undefined);

@@ -45,7 +45,7 @@ function filesAt(path: string): string[] {
   if (!isFolder) return [path];
   const pattern = `**/*.{${PROSE_EXTENSIONS.join(',')}}`;
   try {
-    return globSync(pattern, { cwd: path, ignore: ['**/node_modules/**', '**/.git/**'], caseSensitiveMatch: false }).sort().map((file) => join(path, file));
+    return globSync(pattern, { cwd: path, ignore: ['**/node_modules/**', '**/.git/**'], caseSensitiveMatch: false, followSymbolicLinks: false }).sort().map((file) => join(path, file));
   } catch (error) {
     throw new CommandError(`${path}: ${reason(error)}`);
   }

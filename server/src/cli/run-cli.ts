@@ -66,7 +66,7 @@ export function runCli(argv: readonly string[], io: CommandIo, openService: () =
   try {
     program.parse([...argv], { from: 'user' });
   } catch (error) {
-    if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.clean : EXIT.failure;
+    if (error instanceof CommanderError) return error.exitCode === 0 || argv[0] === 'help' ? EXIT.clean : EXIT.failure;
     if (!(error instanceof CommandError)) throw error;
     io.err(`rapallo: ${error.message}\n`);
     return EXIT.failure;

@@ -42,11 +42,19 @@ export function readFrontMatter(source: SourceFile, problems: Problem[]): FrontM
     problems.push({ file: source.path, line: lineCounter.linePos(error.pos[0]).line, severity: 'error', message: `the front matter is not valid YAML: ${error.message}` });
   }
   if (document.errors.length > 0) return undefined;
+  let data: unknown;
+  try {
+    data = document.toJS();
+  } catch (error) {
+    // An asterisk or ampersand at the beginning of a value is YAML's own; only reading the values finds that out.
+    problems.push({ file: source.path, line: 1, severity: 'error', message: `the front matter is not valid YAML: ${error instanceof Error ? error.message : String(error)}; put a text that begins with * or & in quotation marks` });
+    return undefined;
+  }
   const rest = source.text.slice(proseStart);
   const prose = rest.trim();
   return {
     file: source.path,
-    data: document.toJS() as unknown,
+    data,
     prose: prose.replace(/\r\n?/g, '\n'),
     proseLine: countLines(source.text.slice(0, proseStart + rest.indexOf(prose[0] ?? ''))),
     lineOf: (path) => lineOfPath(document, lineCounter, path),

@@ -44,7 +44,10 @@ function lifeOf(person: CompiledEntry): Life {
     const date = person.dates.find((candidate) => candidate.facet === facet);
     return date === undefined ? undefined : admittedInterval(date);
   };
-  return { born: bounds('born'), died: bounds('died') };
+  const born = bounds('born');
+  const died = bounds('died');
+  // A death before the birth is a fault of its own, from which no others should follow.
+  return born !== undefined && died !== undefined && certainlyBefore(died, born) ? { born: undefined, died: undefined } : { born, died };
 }
 
 function isOutside(act: DayInterval, life: Life): boolean {

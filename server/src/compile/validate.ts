@@ -79,6 +79,6 @@ function valueAt(data: unknown, path: readonly string[]): unknown {
   return value;
 }
 
-const show = (value: unknown): string => (typeof value === 'object' ? (Array.isArray(value) ? 'a list' : 'a group of keys') : `“${String(value)}”`);
+const show = (value: unknown): string => (value === null || value === undefined ? 'nothing' : typeof value === 'object' ? (Array.isArray(value) ? 'a list' : 'a group of keys') : `“${String(value)}”`);
 
 const articled = (type: string): string => ({ array: 'a list', object: 'a group of keys', string: 'a text', boolean: 'true or false' })[type] ?? type;

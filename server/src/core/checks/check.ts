@@ -3,7 +3,7 @@ import type { Claim } from '../claims/claim';
 import type { FactBase } from '../facts/fact-base';
 import type { DateMention } from '../text/dates/date-mention';
 import type { Mention } from '../text/mentions';
-import type { Span } from '../util/span';
+import { findOverlapping, type Span } from '../util/span';
 
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
 
@@ -58,5 +58,5 @@ export interface Check {
 
 /** Whether a stretch lies in quotation marks, where nothing is held against the writer. */
 export function isQuoted(statement: Statement, span: Span): boolean {
-  return statement.quotations.some((quotation) => quotation.start < span.end && span.start < quotation.end);
+  return findOverlapping(statement.quotations, span) !== undefined;
 }

@@ -3,7 +3,7 @@ import { findClaims } from '../claims/claim';
 import type { CompiledEntry } from '../facts/index-format';
 import { introducedEntries, mentionsOfBlock } from '../text/mentions';
 import type { BlockReading, Note, Segment, SegmentReading } from '../text/note';
-import { shiftSpan, spanContains, spansOverlap, type Span } from '../util/span';
+import { shiftSpan, spansOverlap, spansWithin } from '../util/span';
 import type { Check, Finding, Severity, Statement } from './check';
 import { isSilent, silentLines } from './ignore-comments';
 import { CHECKS } from './index';
@@ -70,10 +70,9 @@ function* statementsOf(note: Note, segment: Segment, block: BlockReading, introd
   const text = note.text.slice(segment.start, segment.end);
   const mentions = mentionsOfBlock(note, segment, block, introduced).map((mention) => ({ ...mention, ...shiftSpan(mention, -segment.start) }));
   for (const sentence of block.sentences) {
-    const within = <S extends Span>(spans: readonly S[]): S[] => spans.filter((span) => spanContains(sentence, span));
-    const dates = within(block.dates);
+    const dates = spansWithin(block.dates, sentence);
     if (dates.length === 0) continue;
-    const parts = { text, sentence, mentions: within(mentions), dates, unread: block.unread };
+    const parts = { text, sentence, mentions: spansWithin(mentions, sentence), dates, unread: block.unread };
     yield { ...parts, quotations: block.quotations, claims: findClaims(parts, block.quotations), facts: note.facts };
   }
 }

@@ -3,7 +3,7 @@ import type { DateFacet } from '../facts/facets';
 import type { CompiledEntry } from '../facts/index-format';
 import type { DateMention } from '../text/dates/date-mention';
 import type { Mention } from '../text/mentions';
-import { spansOverlap, type Span } from '../util/span';
+import { findOverlapping, type Span } from '../util/span';
 import { clauseShape, type ClauseShape, type SentenceParts, type ShapeItem } from './clause-shape';
 import { CONSTRUCTIONS } from './constructions';
 import { suspendsClause, suspendsSentence } from './suspension';
@@ -32,7 +32,7 @@ export function findClaims(parts: SentenceParts, quotations: readonly Span[]): C
     for (const match of shape.letters.matchAll(construction.pattern)) {
       const claim = toClaim(shape, match, construction.id);
       if (claim === undefined || claimed.has(claim.date) || suspendsClause(parts.text, parts.sentence, spanOf(shape, match))) continue;
-      if (quotations.some((quotation) => spansOverlap(quotation, claim.date))) continue;
+      if (findOverlapping(quotations, claim.date) !== undefined) continue;
       claimed.add(claim.date);
       found.push(claim);
     }

@@ -5,7 +5,7 @@
 import { toInterval } from '../facts/fact-base';
 import type { CompiledEntry, CompiledName } from '../facts/index-format';
 import { intervalContains, type DayInterval } from '../time/interval';
-import { spanContains, type Span } from '../util/span';
+import { findOverlapping, firstEndingAfter, spanContains, type Span } from '../util/span';
 import { foldText } from '../util/fold';
 import { isGivenName } from './given-names';
 import type { NameOccurrence } from './names';
@@ -57,7 +57,7 @@ function decide(note: Note, segment: Segment, block: BlockReading, occurrence: N
   if (bearers.length === 1 && first.name.shared === undefined) {
     return { ...span, entry: first.entry, candidates: [first.entry], form: first.name, evidence: [`“${first.name.text}” is borne by this entry alone`] };
   }
-  const sentence = block.sentences.find((other) => spanContains(other, occurrence)) ?? block;
+  const sentence = findOverlapping(block.sentences, occurrence) ?? block;
   const weighed = bearers.map((bearer) => ({ bearer, ...weigh(note, segment, block, occurrence, sentence, bearer, introduced) }));
   // Whether a date fits is what will be judged, so it must not decide alone who is likeliest.
   const candidates = [...weighed].sort((a, b) => b.weight - b.byDates - (a.weight - a.byDates)).map(({ bearer }) => bearer.entry);
@@ -90,7 +90,9 @@ function weigh(
     else if (nearest !== undefined && bearer.entry.kind !== 'place') weight += byDates = -2;
   }
   if (shared?.clues !== undefined) {
-    const folded = ` ${foldText(note.text.slice(segment.start + sentence.start, segment.start + sentence.end)).replace(/[^\p{L}\p{N}]+/gu, ' ')} `;
+    const from = Math.max(sentence.start, occurrence.start - REACH_OF_A_CLUE);
+    const to = Math.min(sentence.end, occurrence.end + REACH_OF_A_CLUE);
+    const folded = ` ${foldText(note.text.slice(segment.start + from, segment.start + to)).replace(/[^\p{L}\p{N}]+/gu, ' ')} `;
     const own = foldText(bearer.name.text);
     const clues = shared.clues.filter((clue) => foldText(clue) !== own && folded.includes(` ${foldText(clue)} `));
     if (clues.length > 0) speak(Math.min(clues.length, 2), `beside ${clues.slice(0, 2).map((clue) => `“${clue}”`).join(' and ')}`);
@@ -100,10 +102,16 @@ function weigh(
   return { weight, byDates, evidence };
 }
 
+/** How many characters from a name a clue may stand, within its sentence. */
+const REACH_OF_A_CLUE = 300;
+/** How many dates on either side of a name are looked at. */
+const REACH_OF_DATES = 4;
+
 /** The date of the sentence that stands nearest to a name. */
 function nearestDate(block: BlockReading, sentence: Span, occurrence: Span): DayInterval | undefined {
   let nearest: { bounds: DayInterval; distance: number } | undefined;
-  for (const date of block.dates) {
+  const next = firstEndingAfter(block.dates, occurrence.start);
+  for (const date of block.dates.slice(Math.max(0, next - REACH_OF_DATES), next + REACH_OF_DATES)) {
     if (date.value === undefined || date.yearFrom !== 'written' || !spanContains(sentence, date)) continue;
     const distance = date.start >= occurrence.end ? date.start - occurrence.end : occurrence.start - date.end;
     if (nearest === undefined || distance <= nearest.distance) nearest = { bounds: date.value.bounds, distance };

@@ -7,7 +7,7 @@
  */
 import type { FactBase } from '../facts/fact-base';
 import type { CompiledEntry } from '../facts/index-format';
-import type { Span } from '../util/span';
+import { findOverlapping, type Span } from '../util/span';
 import type { DateMention } from './dates/date-mention';
 import { findDates } from './dates/find-dates';
 import { markupReader, type Block, type MarkupReader, type SegmentShape } from './markup';
@@ -75,7 +75,7 @@ function readSegment(part: string, shape: SegmentShape, markup: MarkupReader, fa
     const block = relative(absolute);
     const unread = markup.unread(text, block);
     const words = readWords(text, block);
-    const outside = (mention: Span): boolean => !unread.some((span) => span.start < mention.end && mention.start < span.end);
+    const outside = (mention: Span): boolean => findOverlapping(unread, mention) === undefined;
     return {
       ...block,
       unread,

@@ -23,18 +23,32 @@ export function shiftSpan(span: Span, by: number): Span {
   return { start: span.start + by, end: span.end + by };
 }
 
+/** Index of the first of `spans` that ends after an offset; their number if none does. `spans` is ordered, without overlaps. */
+export function firstEndingAfter(spans: readonly Span[], offset: number): number {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (spans[middle]!.end <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Those of `spans` that lie within `outer`. `spans` is ordered by start and free of overlaps. */
+export function spansWithin<S extends Span>(spans: readonly S[], outer: Span): S[] {
+  const found: S[] = [];
+  for (let index = firstEndingAfter(spans, outer.start); index < spans.length && spans[index]!.start < outer.end; index++) {
+    if (spanContains(outer, spans[index]!)) found.push(spans[index]!);
+  }
+  return found;
+}
+
 /**
  * The first of `spans` that overlaps `wanted`, or `undefined`. `spans` is ordered by start and free of overlaps, so
  * that a binary search suffices.
  */
 export function findOverlapping<S extends Span>(spans: readonly S[], wanted: Span): S | undefined {
-  let low = 0;
-  let high = spans.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (spans[middle]!.end <= wanted.start) low = middle + 1;
-    else high = middle;
-  }
-  const found = spans[low];
+  const found = spans[firstEndingAfter(spans, wanted.start)];
   return found !== undefined && found.start < wanted.end ? found : undefined;
 }

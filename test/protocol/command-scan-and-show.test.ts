@@ -1,0 +1,122 @@
+/** `rapallo scan` and `rapallo show`: what stands in notes, and what the fact base knows. */
+import assert from 'node:assert/strict';
+import { join } from 'node:path';
+import { describe, test } from 'node:test';
+import { folderWith, rapallo, rapalloJson } from '../support/command-line';
+
+interface Scanned {
+  files: {
+    path: string;
+    mentions: { start: number; end: number; text: string; id: string; name: string; kind: string }[];
+    undecided: { start: number; end: number; text: string; candidates: { id: string; name: string; kind: string }[] }[];
+    dates: { start: number; end: number; text: string; edtf: string | null; calendar: string }[];
+  }[];
+}
+
+describe('rapallo scan', () => {
+  test('as JSON, names and dates have exactly the keys that are documented', () => {
+    const folder = folderWith({ 'note.md': '🙂 Чичерин met Rathenau on 16 April 1922.\n' });
+    const { code, json } = rapalloJson<Scanned>(['scan', folder]);
+    assert.equal(code, 0);
+    assert.deepEqual(json, {
+      files: [
+        {
+          path: join(folder, 'note.md'),
+          mentions: [
+            { start: 3, end: 10, text: 'Чичерин', id: 'people/georgy-chicherin', name: 'Georgy Chicherin', kind: 'person' },
+            { start: 15, end: 23, text: 'Rathenau', id: 'people/walther-rathenau', name: 'Walther Rathenau', kind: 'person' },
+          ],
+          undecided: [],
+          dates: [{ start: 27, end: 40, text: '16 April 1922', edtf: '1922-04-16', calendar: 'gregorian' }],
+        },
+      ],
+    });
+  });
+
+  test('every stretch is the text that stands there', () => {
+    const text = '> Joachim\r\n> von Ribbentrop came on 4 Feb.\r\n\r\nRapallo is a name; in April 1922 🙂 it was 31 June 1922 or 1922.\r\n';
+    const { json } = rapalloJson<Scanned>(['scan', '-'], text);
+    const [file] = json.files as [Scanned['files'][0]];
+    for (const one of [...file.mentions, ...file.undecided, ...file.dates]) assert.equal(text.slice(one.start, one.end), one.text);
+    assert.equal(file.mentions[0]!.id, 'people/joachim-von-ribbentrop');
+    assert.deepEqual(file.dates.map(({ edtf }) => edtf), ['XXXX-02-04', '1922-04', null, '1922']);
+  });
+
+  test('a name that several entries bear is listed with all of them', () => {
+    const { json } = rapalloJson<Scanned>(['scan', '-'], 'Rapallo is a name.\n');
+    const [file] = json.files as [Scanned['files'][0]];
+    assert.deepEqual(file.mentions, []);
+    assert.deepEqual(file.undecided.map(({ start, end, text }) => ({ start, end, text })), [{ start: 0, end: 7, text: 'Rapallo' }]);
+    assert.deepEqual(file.undecided[0]!.candidates.map(({ id }) => id).sort(), ['places/rapallo', 'treaties/treaty-of-rapallo-1920', 'treaties/treaty-of-rapallo-1922']);
+    for (const candidate of file.undecided[0]!.candidates) assert.deepEqual(Object.keys(candidate), ['id', 'name', 'kind']);
+  });
+
+  test('code and comments are no prose; quotations are', () => {
+    const { json } = rapalloJson<Scanned>(['scan', '-'], '`Molotov` <!-- Stalin --> and “Rathenau”.\n\n> Chicherin\n\n```\nLenin\n```\n');
+    assert.deepEqual(json.files[0]!.mentions.map(({ text }) => text), ['Rathenau', 'Chicherin']);
+  });
+
+  test('as text there is a line for every name and date', () => {
+    const { code, out } = rapallo(['scan', '-'], 'Rathenau on 16 April 1922 or 31 June 1922. Rapallo is a name.\n');
+    assert.equal(code, 0);
+    assert.match(out, /^-\n {2}0-8\tRathenau\tpeople\/walther-rathenau\n/);
+    assert.match(out, /\n {2}12-25\t16 April 1922\t1922-04-16\n/);
+    assert.match(out, /\n {2}29-41\t31 June 1922\timpossible\n/);
+    assert.match(out, /\tRapallo\t\S+ or \S+ or \S+\n/);
+  });
+});
+
+describe('rapallo show', () => {
+  test('as text, a person has a name with years, a summary, key dates and a source', () => {
+    const { code, out, err } = rapallo(['show', 'Ribbentrop']);
+    assert.deepEqual([code, err], [0, '']);
+    assert.match(out, /^Joachim von Ribbentrop \(1893–1946\)\nGerman Foreign Minister, 1938–1945, .+\n(?: {2}\d.*: .+\n)+Source: .+\n$/);
+    assert.doesNotMatch(out, /\n(?:aged|4 February 1938: aged)/);
+  });
+
+  test('with a date it says what was the case then', () => {
+    for (const date of ['1938-02-04', '4 February 1938', 'February 4, 1938', '4. Februar 1938', '4 февраля 1938 г.']) {
+      const { code, out } = rapallo(['show', 'Ribbentrop', '--on', date]);
+      assert.equal(code, 0);
+      assert.match(out, /: aged 44; Foreign Minister of the German Reich since 4 February 1938\n/, date);
+    }
+    assert.match(rapallo(['show', 'Ribbentrop', '--on', '1937']).out, /\n1937: aged 43 or 44; .*not yet Foreign Minister/);
+    assert.match(rapallo(['show', 'Rathenau', '--on', '1939']).out, /\n1939: dead since 24 June 1922\n/);
+  });
+
+  test('as JSON it has the keys that are documented', () => {
+    const { code, json } = rapalloJson<Record<string, unknown>>(['show', 'Ribbentrop', '--on', '1938-02-04']);
+    assert.equal(code, 0);
+    assert.deepEqual(Object.keys(json), ['entryId', 'title', 'otherNames', 'span', 'summary', 'then', 'keyDates', 'sources']);
+    assert.deepEqual([json['entryId'], json['title'], json['span']], ['people/joachim-von-ribbentrop', 'Joachim von Ribbentrop', '1893–1946']);
+    assert.deepEqual(Object.keys(json['then'] as object), ['when', 'lines']);
+    for (const date of json['keyDates'] as object[]) assert.deepEqual(Object.keys(date), ['when', 'what']);
+    const withoutDate = rapalloJson<Record<string, unknown>>(['show', 'treaties/treaty-of-berlin-1926']).json;
+    assert.deepEqual(Object.keys(withoutDate), ['entryId', 'title', 'otherNames', 'summary', 'keyDates', 'sources']);
+  });
+
+  test('a name is found in any of its forms, by small letters and without accents, and by the id', () => {
+    for (const name of ['Georgy Chicherin', 'georgy chicherin', 'ЧИЧЕРИН', 'Tschitscherin', 'G. V. Chicherin', 'people/georgy-chicherin']) assert.match(rapallo(['show', name]).out, /^Georgy Chicherin \(/, name);
+    assert.match(rapallo(['show', 'auswartiges amt']).out, /^Auswärtiges Amt/);
+    assert.match(rapallo(['show', 'treaties/molotov-ribbentrop-pact#secret-protocol']).out, /^Secret Additional Protocol/);
+  });
+
+  test('a name that several entries bear lists them and says how to ask on', () => {
+    const { code, out } = rapallo(['show', 'Rapallo']);
+    assert.equal(code, 0);
+    assert.match(out, /^“Rapallo” may mean:\n(?: {2}.+: .+ \([a-z]+\/[a-z0-9-]+\)\n){3}Ask again with the id, such as: rapallo show [a-z]+\/\S+\n$/);
+    const { json } = rapalloJson<{ candidates: object[] }>(['show', 'Rapallo']);
+    assert.deepEqual(Object.keys(json), ['candidates']);
+    assert.equal(json.candidates.length, 3);
+    for (const candidate of json.candidates) assert.deepEqual(Object.keys(candidate).sort(), ['id', 'kind', 'name', 'summary']);
+  });
+
+  test('an unknown name, and a date that is none, are failures that say so', () => {
+    for (const name of ['Metternich', '', ' ', '__proto__', 'people/nobody']) {
+      assert.deepEqual(rapallo(['show', name, '--format', 'json']), { code: 2, out: '', err: `rapallo: The fact base has nobody and nothing called “${name}”.\n` });
+    }
+    assert.match(rapallo(['show', 'Ribbentrop', '--on', 'yesterday']).err, /^rapallo: “yesterday” is not read as a date with a year; write 1938-02-04, /);
+    assert.match(rapallo(['show', 'Ribbentrop', '--on', '31 June 1938']).err, /^rapallo: “31 June 1938” is no date of the calendar/);
+    assert.equal(rapallo(['show', 'Ribbentrop', '--on', '4 February']).code, 2);
+  });
+});
