@@ -82,7 +82,15 @@ const SPECIFICITY = ['impossible-date', 'event-date', 'weekday'];
 
 function dropLessSpecific(findings: readonly Finding[]): Finding[] {
   const rank = (finding: Finding): number => (SPECIFICITY.includes(finding.check) ? SPECIFICITY.indexOf(finding.check) : SPECIFICITY.length);
-  return findings.filter((finding) => !findings.some((other) => other !== finding && rank(other) < rank(finding) && spansOverlap(other, finding)));
+  const ordered = [...findings].sort((a, b) => a.start - b.start || rank(a) - rank(b));
+  const dropped = new Set<Finding>();
+  ordered.forEach((finding, index) => {
+    for (let next = index + 1; next < ordered.length && ordered[next]!.start < finding.end; next++) {
+      const other = ordered[next]!;
+      if (spansOverlap(finding, other) && rank(finding) !== rank(other)) dropped.add(rank(finding) < rank(other) ? other : finding);
+    }
+  });
+  return findings.filter((finding) => !dropped.has(finding));
 }
 
 function moveFinding(finding: Finding, by: number): Finding {
