@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import type { PublishDiagnosticsParams } from 'vscode-languageserver-protocol';
-import { converse, FULL_CLIENT, PLAIN_CLIENT, type Conversation } from '../support/language-client';
+import { converse, PLAIN_CLIENT, type Conversation } from '../support/language-client';
 import { OpenNote } from '../support/open-note';
 import { openNote } from '../support/shared-server';
 
@@ -36,13 +36,6 @@ describe('findings that a client asks for', () => {
   test('asking again without a change gives the same again', async () => {
     const note = await openNote(WRONG);
     assert.deepEqual(await note.diagnostics(), await note.diagnostics());
-  });
-
-  test('a client that cannot show related places gets none', async () => {
-    const conversation = await converse({ capabilities: { ...FULL_CLIENT, textDocument: { diagnostic: {} } } });
-    const [finding] = await (await OpenNote.open(conversation, WRONG)).diagnostics();
-    assert.equal(finding!.relatedInformation, undefined);
-    await conversation.end();
   });
 });
 

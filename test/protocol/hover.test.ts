@@ -1,7 +1,7 @@
 /** Cards over names and dates, as a client gets them. */
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { converse, FULL_CLIENT } from '../support/language-client';
+import { converse } from '../support/language-client';
 import { OpenNote } from '../support/open-note';
 import { openNote } from '../support/shared-server';
 
@@ -74,15 +74,10 @@ describe('hovering', () => {
   });
 
   test('a command that is not one of Rapallo’s own is not put into a card', async () => {
-    const commands = ['rapallo.x) [click](command:y', ['rapallo.openEntry']];
-    await Promise.all(
-      commands.map(async (openEntryCommand) => {
-        const conversation = await converse({ capabilities: FULL_CLIENT, initializationOptions: { openEntryCommand } });
-        const note = await OpenNote.open(conversation, 'Rathenau signed.\n');
-        assert.doesNotMatch((await note.card('Rathenau'))!.markdown, /command:/, JSON.stringify(openEntryCommand));
-        await conversation.end();
-      }),
-    );
+    const conversation = await converse({ initializationOptions: { openEntryCommand: 'rapallo.x) [click](command:y' } });
+    const note = await OpenNote.open(conversation, 'Rathenau signed.\n');
+    assert.doesNotMatch((await note.card('Rathenau'))!.markdown, /command:/);
+    await conversation.end();
   });
 
   test('text from a note that is put into a card is escaped', async () => {

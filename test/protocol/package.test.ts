@@ -10,8 +10,8 @@ const VSIX = `${manifest.name}-${manifest.version}.vsix`;
 
 /** Everything that runs and that a reader needs. Pictures stand in the README and are listed by it. */
 const FILES = [
-  '[Content_Types].xml', 'extension.vsixmanifest', 'extension/LICENSE.txt', 'extension/changelog.md', 'extension/data/LICENSE', 'extension/dist/cli.js', 'extension/dist/client.js', 'extension/dist/facts.json',
-  'extension/dist/prose.json', 'extension/dist/server.js', 'extension/package.json', 'extension/readme.md', 'extension/syntaxes/rapallo-comments.markdown.tmLanguage.json',
+  '[Content_Types].xml', 'extension.vsixmanifest', 'extension/LICENSE.txt', 'extension/changelog.md', 'extension/data/LICENSE', 'extension/dist/cli.js', 'extension/dist/client.js', 'extension/dist/details.json',
+  'extension/dist/facts.json', 'extension/dist/server.js', 'extension/package.json', 'extension/readme.md', 'extension/syntaxes/rapallo-comments.markdown.tmLanguage.json',
 ];
 
 describe('the packed extension', () => {
@@ -27,10 +27,10 @@ describe('the packed extension', () => {
     assert.deepEqual(entries.map(({ name }) => name).sort(), [...FILES, ...pictures].sort(), 'if the package is an old one: npm run package');
   });
 
-  test('it is smaller than a megabyte', () => {
+  test('it is smaller than a megabyte and a half', () => {
     const size = readFileSync(VSIX).length;
     const largest = [...entries].sort((a, b) => b.size - a.size).slice(0, 6).map((entry) => `${entry.name} ${Math.round(entry.size / 1024)} KB unpacked`);
-    assert.ok(size < 1_048_576, `${Math.round(size / 1024)} KB; the largest files are ${largest.join(', ')}`);
+    assert.ok(size < 1_572_864, `${Math.round(size / 1024)} KB; the largest files are ${largest.join(', ')}`);
   });
 
   test('it holds no test, no TypeScript, no source map and no path of the machine on which it was built', () => {
@@ -53,9 +53,9 @@ describe('the packed extension', () => {
 
   test('the facts in it can be read, with prose for the entries', () => {
     const facts = JSON.parse(text('extension/dist/facts.json')) as { entries: { id: string; partOf?: string }[] };
-    const prose = JSON.parse(text('extension/dist/prose.json')) as Record<string, string>;
+    const details = JSON.parse(text('extension/dist/details.json')) as { entries: Record<string, { prose: string }> };
     assert.ok(facts.entries.length > 100);
-    for (const { id, partOf } of facts.entries) if (partOf === undefined) assert.ok(prose[id] !== undefined && prose[id] !== '', id);
+    for (const { id, partOf } of facts.entries) if (partOf === undefined) assert.notEqual(details.entries[id]?.prose ?? '', '', id);
   });
 
   test('the bundles need nothing that is not packed', () => {

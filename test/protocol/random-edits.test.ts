@@ -21,7 +21,7 @@ interface Kind {
 }
 
 const KINDS: readonly Kind[] = [
-  { name: 'Markdown', capabilities: FULL_CLIENT, languageId: 'markdown', lineEnd: '\n', notes: 5, bursts: 16 },
+  { name: 'Markdown', capabilities: FULL_CLIENT, languageId: 'markdown', lineEnd: '\n', notes: 5, bursts: 14 },
   { name: 'Markdown with the line ends of Windows', capabilities: FULL_CLIENT, languageId: 'markdown', lineEnd: '\r\n', notes: 3, bursts: 12 },
   { name: 'Markdown, counted in bytes', capabilities: UTF8_CLIENT, languageId: 'markdown', lineEnd: '\n', notes: 3, bursts: 12 },
   { name: 'LaTeX', capabilities: FULL_CLIENT, languageId: 'latex', lineEnd: '\n', notes: 1, bursts: 6 },

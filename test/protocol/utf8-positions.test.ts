@@ -86,6 +86,12 @@ describe('places in bytes', () => {
     assert.equal((await note.card('Rathenau'))?.words, 'Rathenau');
   });
 
+  test('in a long line nothing is slow', async () => {
+    const note = await OpenNote.open(conversation, `${'Слова без конца. '.repeat(10_000)}The Treaty of Rapallo was signed on 18 April 1922. Ратенау пришёл.`);
+    assert.deepEqual((await note.diagnostics()).map(({ range }) => note.textIn(range)), ['18 April 1922']);
+    assert.equal((await note.card('Ратенау'))?.words, 'Ратенау');
+  });
+
   test('the origin of a definition is given in bytes', async () => {
     const note = await OpenNote.open(conversation, TEXT);
     const [link] = (await note.definition('Ратенау'))!;

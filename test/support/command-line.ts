@@ -18,7 +18,15 @@ export function rapallo(argv: readonly string[], stdin = ''): Outcome {
   let out = '';
   let err = '';
   const io = { out: (text: string) => void (out += text), err: (text: string) => void (err += text), readStdin: () => stdin };
-  return { code: runCli(argv, io, history, '0.0.0-test'), out, err };
+  // The help of commander looks at the exit code of the process, which is not ours while tests run.
+  const { exitCode } = process;
+  process.exitCode = undefined;
+  try {
+    const code = runCli(argv, io, history, '0.0.0-test');
+    return { code, out, err };
+  } finally {
+    process.exitCode = exitCode;
+  }
 }
 
 /** Runs a command for its JSON; its exit code is given back with it. */
