@@ -1,7 +1,7 @@
 /** What stands at an offset of a note, and the date that its sentence speaks of. */
 import type { CompiledEntry } from '../facts/index-format';
 import type { DateMention } from '../text/dates/date-mention';
-import { introducedEntries, mentionsOfBlock, type Mention } from '../text/mentions';
+import { decide, introducedEntries, type Mention } from '../text/mentions';
 import { segmentAt, type BlockReading, type Note, type Segment } from '../text/note';
 import { findOverlapping, shiftSpan, spanContains, spanTouches, type Span } from '../util/span';
 import type { AtDate } from './describe';
@@ -21,9 +21,10 @@ export function blockAt(note: Note, offset: number): BlockAt | undefined {
 /** The name at an offset, in offsets of the note. The end of a name counts as inside it. */
 export function mentionAt(note: Note, offset: number): Mention | undefined {
   const at = blockAt(note, offset);
-  if (at === undefined || !at.block.names.some((name) => spanTouches(shiftSpan(name, at.segment.start), offset))) return undefined;
-  const mentions = mentionsOfBlock(note, at.segment, at.block, introducedEntries(note));
-  return findOverlapping(mentions, { start: offset, end: offset + 1 }) ?? mentions.find((mention) => mention.end === offset);
+  if (at === undefined) return undefined;
+  const local = offset - at.segment.start;
+  const occurrence = findOverlapping(at.block.names, { start: local, end: local + 1 }) ?? findOverlapping(at.block.names, { start: local - 1, end: local });
+  return occurrence === undefined ? undefined : decide(note, at.segment, at.block, occurrence, introducedEntries(note));
 }
 
 /** The date at an offset, in offsets of its segment, with the segment. */

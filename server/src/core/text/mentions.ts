@@ -49,7 +49,8 @@ export function mentionsOf(note: Note): Mention[] {
 
 type Bearer = NameOccurrence['bearers'][number];
 
-function decide(note: Note, segment: Segment, block: BlockReading, occurrence: NameOccurrence, introduced: ReadonlySet<CompiledEntry>): Mention | undefined {
+/** Decides one name; `undefined` if it is somebody else's. Offsets of the occurrence are those of its segment. */
+export function decide(note: Note, segment: Segment, block: BlockReading, occurrence: NameOccurrence, introduced: ReadonlySet<CompiledEntry>): Mention | undefined {
   const span = { start: segment.start + occurrence.start, end: segment.start + occurrence.end };
   const bearers = occurrence.bearers.filter((bearer) => !isSomebodyElse(note.text, segment.start + block.start, span, bearer));
   const [first] = bearers;
@@ -58,7 +59,9 @@ function decide(note: Note, segment: Segment, block: BlockReading, occurrence: N
     return { ...span, entry: first.entry, candidates: [first.entry], form: first.name, evidence: [`“${first.name.text}” is borne by this entry alone`] };
   }
   const sentence = findOverlapping(block.sentences, occurrence) ?? block;
-  const weighed = bearers.map((bearer) => ({ bearer, ...weigh(note, segment, block, occurrence, sentence, bearer, introduced) }));
+  let folded: string | undefined;
+  const surroundings = (): string => (folded ??= foldedAround(note, segment, sentence, occurrence));
+  const weighed = bearers.map((bearer) => ({ bearer, ...weigh(note, segment, block, occurrence, sentence, bearer, introduced, surroundings) }));
   // Whether a date fits is what will be judged, so it must not decide alone who is likeliest.
   const candidates = [...weighed].sort((a, b) => b.weight - b.byDates - (a.weight - a.byDates)).map(({ bearer }) => bearer.entry);
   const [best, second] = weighed.sort((a, b) => b.weight - a.weight);
@@ -71,7 +74,7 @@ const WEIGHT_OF_A_PLACE_PREPOSITION = 8;
 const PLACE_PREPOSITIONS = new Set(['in', 'at', 'near', 'from', 'to', 'bei', 'nach', 'aus', 'в', 'из', 'под']);
 
 function weigh(
-  note: Note, segment: Segment, block: BlockReading, occurrence: NameOccurrence, sentence: Span, bearer: Bearer, introduced: ReadonlySet<CompiledEntry>,
+  note: Note, segment: Segment, block: BlockReading, occurrence: NameOccurrence, sentence: Span, bearer: Bearer, introduced: ReadonlySet<CompiledEntry>, surroundings: () => string,
 ): { weight: number; byDates: number; evidence: string[] } {
   const evidence: string[] = [];
   let weight = 0;
@@ -90,11 +93,9 @@ function weigh(
     else if (nearest !== undefined && bearer.entry.kind !== 'place') weight += byDates = -2;
   }
   if (shared?.clues !== undefined) {
-    const from = Math.max(sentence.start, occurrence.start - REACH_OF_A_CLUE);
-    const to = Math.min(sentence.end, occurrence.end + REACH_OF_A_CLUE);
-    const folded = ` ${foldText(note.text.slice(segment.start + from, segment.start + to)).replace(/[^\p{L}\p{N}]+/gu, ' ')} `;
+    const folded = surroundings();
     const own = foldText(bearer.name.text);
-    const clues = shared.clues.filter((clue) => foldText(clue) !== own && folded.includes(` ${foldText(clue)} `));
+    const clues = shared.clues.filter((clue) => folded.includes(` ${foldText(clue)} `) && foldText(clue) !== own);
     if (clues.length > 0) speak(Math.min(clues.length, 2), `beside ${clues.slice(0, 2).map((clue) => `“${clue}”`).join(' and ')}`);
   }
   const before = wordBefore(note.text, segment.start + block.start, segment.start + occurrence.start);
@@ -104,6 +105,13 @@ function weigh(
 
 /** How many characters from a name a clue may stand, within its sentence. */
 const REACH_OF_A_CLUE = 300;
+/** The words around a name as they are compared with clues: folded, parted by single blanks. */
+function foldedAround(note: Note, segment: Segment, sentence: Span, occurrence: Span): string {
+  const from = Math.max(sentence.start, occurrence.start - REACH_OF_A_CLUE);
+  const to = Math.min(sentence.end, occurrence.end + REACH_OF_A_CLUE);
+  return ` ${foldText(note.text.slice(segment.start + from, segment.start + to)).replace(/[^\p{L}\p{N}]+/gu, ' ')} `;
+}
+
 /** How many dates on either side of a name are looked at. */
 const REACH_OF_DATES = 4;
 
