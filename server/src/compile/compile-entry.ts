@@ -113,8 +113,8 @@ function compileNames(compilation: Compilation, name: string, names: readonly Na
     return {
       text: form.text,
       lang: form.lang,
-      form: form.form ?? 'full',
-      case: form.case ?? (form.form === 'abbreviation' ? 'exact' : 'proper'),
+      ...(form.form !== undefined && form.form !== 'full' && { form: form.form }),
+      ...optional('case', caseRule(form)),
       ...optional('period', form.period === undefined ? undefined : boundsOf(compilation, form.period, [...at, 'period'])),
       ...(shared !== undefined && {
         shared: {
@@ -125,6 +125,11 @@ function compileNames(compilation: Compilation, name: string, names: readonly Na
       }),
     };
   });
+}
+
+function caseRule(form: Name): 'exact' | 'any' | undefined {
+  const rule = form.case ?? (form.form === 'abbreviation' ? 'exact' : 'proper');
+  return rule === 'proper' ? undefined : rule;
 }
 
 function compileDates(compilation: Compilation, dates: readonly DateFact[], path: Path): CompiledDate[] {

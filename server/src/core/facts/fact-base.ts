@@ -59,16 +59,7 @@ export function openFactBase(index: FactIndex, readDetails: () => FactDetails): 
   for (const held of offices.values()) {
     held.sort((a, b) => toInterval(a.tenure.bounds).earliest - toInterval(b.tenure.bounds).earliest);
   }
-  const days = new Map<number, DatedFact[]>();
-  for (const entry of index.entries) {
-    for (const fact of entry.dates) {
-      const [day] = fact.bounds;
-      if (day === null || day !== fact.bounds[1]) continue;
-      const known = days.get(day);
-      if (known === undefined) days.set(day, [{ entry, fact }]);
-      else known.push({ entry, fact });
-    }
-  }
+  let days: ReadonlyMap<number, DatedFact[]> | undefined;
   return {
     entries: index.entries,
     names: buildNameTable(index.entries),
@@ -77,8 +68,22 @@ export function openFactBase(index: FactIndex, readDetails: () => FactDetails): 
     sources: () => detailsOnce().sources,
     details: (id) => detailsOnce().entries[id] ?? NO_DETAILS,
     officesOf: (personId) => offices.get(personId) ?? [],
-    onDay: (day) => days.get(day) ?? [],
+    onDay: (day) => (days ??= factsByDay(index.entries)).get(day) ?? [],
   };
+}
+
+function factsByDay(entries: readonly CompiledEntry[]): Map<number, DatedFact[]> {
+  const days = new Map<number, DatedFact[]>();
+  for (const entry of entries) {
+    for (const fact of entry.dates) {
+      const [day] = fact.bounds;
+      if (day === null || day !== fact.bounds[1]) continue;
+      const known = days.get(day);
+      if (known === undefined) days.set(day, [{ entry, fact }]);
+      else known.push({ entry, fact });
+    }
+  }
+  return days;
 }
 
 function assertVersion(version: number): void {

@@ -27,8 +27,10 @@ export type CaseRule = 'proper' | 'exact' | 'any';
 export interface CompiledName {
   readonly text: string;
   readonly lang: string;
-  readonly form: NameForm;
-  readonly case: CaseRule;
+  /** Left out for a full form. */
+  readonly form?: Exclude<NameForm, 'full'>;
+  /** Left out for a proper name. */
+  readonly case?: Exclude<CaseRule, 'proper'>;
   readonly period?: CompiledInterval;
   readonly shared?: { readonly usual?: true; readonly years?: CompiledInterval; readonly clues?: readonly string[] };
 }

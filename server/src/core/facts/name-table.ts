@@ -1,46 +1,59 @@
 /**
  * Every form of every name, filed by the hash of its first word, so that a text is matched word by word: one look-up a
- * word, whatever the number of forms.
+ * word, whatever the number of forms. A form is cut into its words when its first word is first met in a text, because a
+ * note meets few of them.
  */
-import { readWords, type Words } from '../util/words';
+import { hashFirstWord, readWords, type Words } from '../util/words';
 import type { CompiledEntry, CompiledName } from './index-format';
+
+export interface Bearer {
+  readonly entry: CompiledEntry;
+  readonly name: CompiledName;
+}
 
 /** One form of a name, with the entries that bear it. */
 export interface NameEntry {
   readonly words: Words;
-  readonly bearers: readonly { readonly entry: CompiledEntry; readonly name: CompiledName }[];
+  readonly bearers: readonly Bearer[];
 }
 
 export interface NameTable {
   /** Forms whose first word has this hash, those with more words first; `undefined` if there is none. */
   formsBeginning(hash: number): readonly NameEntry[] | undefined;
-  readonly size: number;
-}
-
-interface GrowingEntry extends NameEntry {
-  readonly bearers: { readonly entry: CompiledEntry; readonly name: CompiledName }[];
 }
 
 export function buildNameTable(entries: readonly CompiledEntry[]): NameTable {
-  const byText = new Map<string, GrowingEntry>();
+  const filed = new Map<number, Bearer[]>();
+  const ready = new Map<number, readonly NameEntry[]>();
   for (const entry of entries) {
     for (const name of entry.names) {
-      const words = readWords(name.text);
-      if (words.count === 0) continue;
-      // The same letters under another case rule are another form: "Kama" the school, "KAMA" the abbreviation.
-      const key = `${name.case} ${name.text}`;
-      const known = byText.get(key);
-      if (known === undefined) byText.set(key, { words, bearers: [{ entry, name }] });
-      else if (!known.bearers.some((bearer) => bearer.entry === entry)) known.bearers.push({ entry, name });
+      const hash = hashFirstWord(name.text);
+      if (hash === undefined) continue;
+      const beside = filed.get(hash);
+      if (beside === undefined) filed.set(hash, [{ entry, name }]);
+      else beside.push({ entry, name });
     }
   }
-  const byFirstWord = new Map<number, NameEntry[]>();
-  for (const form of byText.values()) {
-    const hash = form.words.hashes[0]!;
-    const beside = byFirstWord.get(hash);
-    if (beside === undefined) byFirstWord.set(hash, [form]);
-    else beside.push(form);
+  return {
+    formsBeginning(hash) {
+      const bearers = filed.get(hash);
+      if (bearers === undefined) return undefined;
+      let forms = ready.get(hash);
+      if (forms === undefined) ready.set(hash, (forms = joinBearers(bearers)));
+      return forms;
+    },
+  };
+}
+
+/** One entry a form, with all its bearers, the forms with more words first. */
+function joinBearers(bearers: readonly Bearer[]): NameEntry[] {
+  const byText = new Map<string, { words: Words; bearers: Bearer[] }>();
+  for (const bearer of bearers) {
+    // The same letters under another case rule are another form: "Kama" the school, "KAMA" the abbreviation.
+    const key = `${bearer.name.case ?? ''} ${bearer.name.text}`;
+    const known = byText.get(key);
+    if (known === undefined) byText.set(key, { words: readWords(bearer.name.text), bearers: [bearer] });
+    else if (!known.bearers.some((other) => other.entry === bearer.entry)) known.bearers.push(bearer);
   }
-  for (const forms of byFirstWord.values()) forms.sort((a, b) => b.words.count - a.words.count);
-  return { formsBeginning: (hash) => byFirstWord.get(hash), size: byText.size };
+  return [...byText.values()].sort((a, b) => b.words.count - a.words.count);
 }

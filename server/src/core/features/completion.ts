@@ -121,10 +121,10 @@ function withPrefix(note: Note, typed: string, mentioned: ReadonlySet<CompiledEn
   for (const entry of note.facts.entries) {
     const matching = entry.names.filter((name) => searchKey(name.text).startsWith(wanted));
     const scholarly = proseForm(entry);
-    const best = matching.find((name) => name === scholarly) ?? matching.find((name) => name.form === 'full' && isProse(name)) ?? matching[0];
+    const best = matching.find((name) => name === scholarly) ?? matching.find((name) => name.form === undefined && isProse(name)) ?? matching[0];
     if (best === undefined) continue;
     const usual = best.shared === undefined || best.shared.usual === true ? 0 : 1;
-    const rank = (mentioned.has(entry) ? 0 : 8) + (best === scholarly ? 0 : best.form === 'full' ? 2 : 4) + usual;
+    const rank = (mentioned.has(entry) ? 0 : 8) + (best === scholarly ? 0 : best.form === undefined ? 2 : 4) + usual;
     ranked.push({ found: candidate(entry, best, { start: 0, end: 0 }, typed), rank });
     // A surname typed may also stand for the beginning of a first mention, which gives the name in full.
     if (best !== scholarly) ranked.push({ found: candidate(entry, scholarly, { start: 0, end: 0 }, typed), rank: rank + 1 });

@@ -37,7 +37,7 @@ function boundsOf(entry: CompiledEntry, facet: DateFacet): CompiledDate['bounds'
 
 /** A person's name in its own language; for all else one full form in each of the other languages. */
 function otherNames(entry: CompiledEntry): string[] {
-  const fullForm = (language: string): string | undefined => entry.names.find((name) => name.lang === language && name.form === 'full' && name.text !== entry.name)?.text;
+  const fullForm = (language: string): string | undefined => entry.names.find((name) => name.lang === language && name.form === undefined && name.text !== entry.name)?.text;
   const languages = entry.kind === 'person' ? [entry.language ?? ''] : ['de', 'ru'];
   return languages.map(fullForm).filter((text) => text !== undefined);
 }

@@ -66,7 +66,7 @@ function matches(words: Words, row: number, form: NameEntry): boolean {
 /** Equal hashes are checked against the letters, so that no chance collision becomes a name. */
 function sameWord(written: string, listed: string, rule: CompiledName['case']): boolean {
   if (rule === 'exact') return written.normalize('NFC') === listed.normalize('NFC');
-  if (rule === 'proper' && isCapital(listed.charCodeAt(0)) && !isCapital(written.charCodeAt(0))) return false;
+  if (rule === undefined && isCapital(listed.charCodeAt(0)) && !isCapital(written.charCodeAt(0))) return false;
   return foldText(written) === foldText(listed);
 }
 

@@ -45,6 +45,26 @@ export function hashWord(word: string): number {
   return hash;
 }
 
+/** The hash of the first word or number of a text, as {@link readWords} gives it; `undefined` if there is none. */
+export function hashFirstWord(text: string): number | undefined {
+  let start = 0;
+  while (start < text.length && !startsWord(text.charCodeAt(start))) start++;
+  if (start === text.length) return undefined;
+  const first = classOf(text.charCodeAt(start));
+  let end = start + 1;
+  while (end < text.length && continuesWord(first, classOf(text.charCodeAt(end)))) end++;
+  return hashWord(text.slice(start, end));
+}
+
+function startsWord(code: number): boolean {
+  const kind = classOf(code);
+  return kind === CharacterClass.Letter || kind === CharacterClass.Digit;
+}
+
+function continuesWord(first: CharacterClass, kind: CharacterClass): boolean {
+  return kind === first || (kind === CharacterClass.Mark && first === CharacterClass.Letter);
+}
+
 /** Cuts the part of `text` between two offsets into words and numbers. Linear in its length. */
 export function readWords(text: string, span: Span = { start: 0, end: text.length }): Words {
   // Words have blanks between them, so half the characters suffice but for letters and figures in turn ("a1b2").
