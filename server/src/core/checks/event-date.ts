@@ -40,6 +40,7 @@ function judge(statement: Statement, claim: Claim): Finding | undefined {
   if (isNamesakesDate(claim, written)) return undefined;
   // Whoever may be meant by the name: if the date is right of one of them, it is right.
   const readings = claim.mention.candidates.map((entry) => readingOf(claim, entry)).filter((reading) => reading !== undefined);
+  if (isImprint(claim, written, readings)) return undefined;
   if (readings.some(({ entry, all }) => lastsOver(entry, written) || all.some((fact) => mayMean(written, admittedInterval(fact))))) return undefined;
   const [reading] = readings;
   if (reading === undefined) return undefined;
@@ -84,6 +85,12 @@ const DAYS_OF_A_SLIP = 3 * 366;
 function isNamesakesDate(claim: Claim, written: DayInterval): boolean {
   const years = claim.mention.form.shared?.years;
   return years !== undefined && intervalDistance(toInterval(years), written) > DAYS_OF_A_SLIP;
+}
+
+/** A year alone in brackets, far from anything that happened, is that of a book: "A Companion to World War II (2013)". */
+function isImprint(claim: Claim, written: DayInterval, readings: readonly Reading[]): boolean {
+  if (claim.construction !== 'parenthesis' || claim.date.notation.precision !== 'year') return false;
+  return readings.every(({ all }) => all.every((fact) => intervalDistance(admittedInterval(fact), written) > DAYS_OF_A_SLIP));
 }
 
 function mayMean(written: DayInterval, fact: DayInterval): boolean {
