@@ -74,7 +74,7 @@ describe('as a program', () => {
     const folder = folderWith({ 'long.md': `${WRONG}\n`.repeat(1000) });
     const child = spawn(process.execPath, ['dist/cli.js', 'check', folder, '--format', 'json'], { stdio: ['ignore', 'pipe', 'inherit'] });
     const exited = exitOf(child);
-    await new Promise((resolve) => setTimeout(resolve, 400));
+    await new Promise((resolve) => setTimeout(resolve, 250));
     const chunks: Buffer[] = [];
     for await (const chunk of child.stdout) chunks.push(chunk as Buffer);
     const { files } = JSON.parse(Buffer.concat(chunks).toString()) as { files: { findings: unknown[] }[] };
@@ -100,7 +100,7 @@ describe('as a program', () => {
     child.stderr.on('data', (chunk: Buffer) => void (err += chunk.toString()));
     const exited = exitOf(child);
     for (const piece of [WRONG.slice(0, 20), WRONG.slice(20)]) {
-      await new Promise((resolve) => setTimeout(resolve, 200));
+      await new Promise((resolve) => setTimeout(resolve, 120));
       child.stdin.write(piece);
     }
     child.stdin.end();

@@ -3,7 +3,8 @@ import assert from 'node:assert/strict';
 import { spawn, spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
-import { converse, exitOf, FULL_CLIENT, PLAIN_CLIENT, UTF8_CLIENT } from '../support/language-client';
+import type { ClientCapabilities } from 'vscode-languageserver-protocol';
+import { converse, exitOf, UTF8_CLIENT } from '../support/language-client';
 import { OpenNote } from '../support/open-note';
 import { sharedServer } from '../support/shared-server';
 
@@ -25,19 +26,13 @@ describe('introducing themselves', () => {
     });
   });
 
-  test('to a client that has only what the protocol always had, the server offers no diagnostics to ask for', async () => {
-    const conversation = await converse({ capabilities: PLAIN_CLIENT });
-    assert.equal(conversation.initialized.capabilities.diagnosticProvider, undefined);
-    assert.equal(conversation.initialized.capabilities.positionEncoding, 'utf-16');
-    assert.equal(await conversation.end(), 0);
-  });
-
-  test('the first encoding of positions that both know is taken', async () => {
-    const offers: [string[], string][] = [[['utf-32', 'utf-8', 'utf-16'], 'utf-8'], [['utf-16', 'utf-8'], 'utf-16']];
+  test('the first encoding of positions that both know is taken, and UTF-16 if none is named', async () => {
+    const offers: [ClientCapabilities, string][] = [[{ general: { positionEncodings: ['utf-32', 'utf-8', 'utf-16'] } }, 'utf-8'], [{}, 'utf-16']];
     await Promise.all(
-      offers.map(async ([positionEncodings, expected]) => {
-        const conversation = await converse({ capabilities: { ...FULL_CLIENT, general: { positionEncodings } } });
-        assert.equal(conversation.initialized.capabilities.positionEncoding, expected, `offered ${positionEncodings.join(', ')}`);
+      offers.map(async ([capabilities, expected]) => {
+        const conversation = await converse({ capabilities });
+        assert.equal(conversation.initialized.capabilities.positionEncoding, expected);
+        assert.equal(conversation.initialized.capabilities.diagnosticProvider, undefined, 'a client that cannot ask for findings is not told to');
         assert.equal(await conversation.end(), 0);
       }),
     );

@@ -76,19 +76,20 @@ describe('long notes', () => {
       const started = performance.now();
       const note = await openNote(`${text}\n\n${SENTENCE}\n`);
       assert.deepEqual(await underlined(note), ['18 April 1922'], text.slice(0, 8));
-      assert.ok(performance.now() - started < 1500, `${text.slice(0, 8)} took ${Math.round(performance.now() - started)} ms`);
+      assert.ok(performance.now() - started < 3000, `${text.slice(0, 8)} took ${Math.round(performance.now() - started)} ms`);
       await note.close();
     }
   });
 
   test('a paragraph as long as a book, and a sentence as long as a chapter, cost no more than their length', async () => {
-    const texts: [string, string][] = [['The Molotov–Ribbentrop Pact was signed on 18 April 1922. '.repeat(3000), 'Molotov–Ribbentrop Pact'], ['Rapallo '.repeat(1500), 'Rapallo']];
+    // With work that grows with the square of the length each took more than five seconds.
+    const texts: [string, string][] = [['It rained on 16 April 1922 in Rapallo and in Berlin. '.repeat(4000), 'Rapallo'], ['Rapallo '.repeat(2500), 'Rapallo']];
     for (const [text, name] of texts) {
       const note = await openNote(text);
       const started = performance.now();
       await note.diagnostics();
       assert.equal((await note.card(name))?.words, name);
-      assert.ok(performance.now() - started < 1500, `${name} took ${Math.round(performance.now() - started)} ms`);
+      assert.ok(performance.now() - started < 3000, `${name} took ${Math.round(performance.now() - started)} ms`);
       await note.close();
     }
   });
