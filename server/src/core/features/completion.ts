@@ -124,12 +124,14 @@ function withPrefix(note: Note, typed: string, mentioned: ReadonlySet<CompiledEn
     const best = matching.find((name) => name === scholarly) ?? matching.find((name) => name.form === undefined && isProse(name)) ?? matching[0];
     if (best === undefined) continue;
     const usual = best.shared === undefined || best.shared.usual === true ? 0 : 1;
-    const rank = (mentioned.has(entry) ? 0 : 8) + (best === scholarly ? 0 : best.form === undefined ? 2 : 4) + usual;
+    const rank = (mentioned.has(entry) ? 0 : 8) + (best === scholarly || best.form === 'short' ? 0 : best.form === undefined ? 2 : 4) + usual;
     ranked.push({ found: candidate(entry, best, { start: 0, end: 0 }, typed), rank });
     // A surname typed may also stand for the beginning of a first mention, which gives the name in full.
     if (best !== scholarly) ranked.push({ found: candidate(entry, scholarly, { start: 0, end: 0 }, typed), rank: rank + 1 });
   }
-  return ranked.sort((a, b) => a.rank - b.rank || (a.found.text < b.found.text ? -1 : 1)).map(({ found }) => found);
+  // A surname before the titles that begin with it.
+  const words = (text: string): number => text.split(/[\s–-]+/).length;
+  return ranked.sort((a, b) => a.rank - b.rank || words(a.found.text) - words(b.found.text) || (a.found.text < b.found.text ? -1 : 1)).map(({ found }) => found);
 }
 
 /** A title that tells namesakes apart, such as "Treaty of Rapallo (1922)" or "Munich, Bavaria", is not written in prose. */

@@ -1,5 +1,6 @@
 /** The card for whatever the mouse rests on: a name, a name with several bearers, or a date. */
 import type { FactBase } from '../facts/fact-base';
+import type { EntryKind } from '../facts/index-format';
 import type { DateMention } from '../text/dates/date-mention';
 import type { Note } from '../text/note';
 import { dateFromDay, RUSSIAN_CALENDAR_REFORM, rereadAsJulian } from '../time/day';
@@ -26,12 +27,16 @@ export function hoverAt(note: Note, offset: number): { span: Span; card: Card } 
   return card === undefined ? undefined : { span: shiftSpan(dated.date, dated.segment.start), card: { kind: 'date', card } };
 }
 
+/** What happened on a day is told of treaties and events first, then of those who took part. */
+const KINDS_OF_EVENTS: readonly EntryKind[] = ['treaty', 'event', 'organisation', 'state', 'place', 'person', 'office', 'concept'];
+
 /** The card of a date to the day; vaguer dates have none. A date from before the reform may be of either calendar. */
 function dateCard(facts: FactBase, date: DateMention): DateCard | undefined {
   const bounds = date.value?.bounds;
   if (bounds === undefined || !isSingleDay(bounds)) return undefined;
   const day = bounds.earliest;
-  const eventsOf = (other: number): DateCard['events'] => facts.onDay(other).map(({ entry, fact }) => ({ entryId: entry.id, title: entry.name, what: whatHappened(facts, fact) }));
+  const eventsOf = (other: number): DateCard['events'] =>
+    [...facts.onDay(other)].sort((a, b) => KINDS_OF_EVENTS.indexOf(a.entry.kind) - KINDS_OF_EVENTS.indexOf(b.entry.kind)).map(({ entry, fact }) => ({ entryId: entry.id, title: entry.name, what: whatHappened(facts, fact) }));
   const inferred = date.yearFrom === 'context' ? ['The year is not written; it is taken from the dates before.'] : [];
   if (day >= RUSSIAN_CALENDAR_REFORM || dateFromDay(day).year < 1582) return { title: `${weekdayName(day)}, ${dayInWords(day)}`, notes: inferred, events: eventsOf(day) };
   const ifJulian = rereadAsJulian(day);
