@@ -1,5 +1,5 @@
 /** Finds and reads the notes that a command is given: files, folders, or `-` for standard input. */
-import { readFileSync, statSync } from 'node:fs';
+import { readFileSync, realpathSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { globSync } from 'tinyglobby';
 import { PROSE_EXTENSIONS, proseLanguageOf } from '../core/text/markup';
@@ -45,9 +45,32 @@ function filesAt(path: string): string[] {
   if (!isFolder) return [path];
   const pattern = `**/*.{${PROSE_EXTENSIONS.join(',')}}`;
   try {
-    return globSync(pattern, { cwd: path, ignore: ['**/node_modules/**', '**/.git/**'], caseSensitiveMatch: false, followSymbolicLinks: false }).sort().map((file) => join(path, file));
+    const found = globSync(pattern, { cwd: path, ignore: ['**/node_modules/**', '**/.git/**'], caseSensitiveMatch: false }).sort().map((file) => join(path, file));
+    return withoutRepetitions(found);
   } catch (error) {
     throw new CommandError(`${path}: ${reason(error)}`);
+  }
+}
+
+/** A link may lead to a note that is read already, or back to its own folder; each note is read once, by its shortest path. */
+function withoutRepetitions(files: readonly string[]): string[] {
+  const seen = new Set<string>();
+  return [...files]
+    .sort((a, b) => a.length - b.length)
+    .filter((file) => {
+      const real = realPath(file);
+      const isNew = !seen.has(real);
+      seen.add(real);
+      return isNew;
+    })
+    .sort();
+}
+
+function realPath(file: string): string {
+  try {
+    return realpathSync(file);
+  } catch {
+    return file;
   }
 }
 

@@ -41,6 +41,9 @@ export function suspendsSentence(sentence: string): boolean {
   return /[?¿]/.test(sentence) || /\[sic\b/i.test(sentence) || SENTENCE_PATTERN.test(asWords(sentence));
 }
 
+/** Farther than any part of a sentence goes, so that text without a comma costs no more than its length. */
+const LONGEST_PART = 1000;
+
 const PARTING = /[,;:()–—]/;
 
 /**
@@ -49,7 +52,9 @@ const PARTING = /[,;:()–—]/;
  */
 export function suspendsClause(text: string, sentence: Span, claim: Span): boolean {
   let { start, end } = claim;
-  while (start > sentence.start && !PARTING.test(text[start - 1]!)) start--;
-  while (end < sentence.end && !PARTING.test(text[end]!)) end++;
+  const from = Math.max(sentence.start, start - LONGEST_PART);
+  const to = Math.min(sentence.end, end + LONGEST_PART);
+  while (start > from && !PARTING.test(text[start - 1]!)) start--;
+  while (end < to && !PARTING.test(text[end]!)) end++;
   return CLAUSE_PATTERN.test(asWords(text.slice(start, end)));
 }

@@ -119,7 +119,7 @@ function withPrefix(note: Note, typed: string, mentioned: ReadonlySet<CompiledEn
   if (wanted.length < 2) return [];
   const ranked: { found: CompletionCandidate; rank: number }[] = [];
   for (const entry of note.facts.entries) {
-    const matching = entry.names.filter((name) => searchKey(name.text).startsWith(wanted));
+    const matching = entry.names.filter((name) => keyOf(name).startsWith(wanted));
     const scholarly = proseForm(entry);
     const best = matching.find((name) => name === scholarly) ?? matching.find((name) => name.form === undefined && isProse(name)) ?? matching[0];
     if (best === undefined) continue;
@@ -152,6 +152,15 @@ function withCapitalsOf(typed: string, name: string): string {
 function candidate(entry: CompiledEntry, name: CompiledName, replace: Span, typed: string): CompletionCandidate {
   const text = withCapitalsOf(typed, name.text);
   return { kind: 'name', text, replace, typed, detail: name.text === entry.name ? entry.summary : `${entry.name}: ${entry.summary}`, entryId: entry.id };
+}
+
+/** The keys of listed forms, worked out when they are first looked through. */
+const keys = new WeakMap<CompiledName, string>();
+
+function keyOf(name: CompiledName): string {
+  let key = keys.get(name);
+  if (key === undefined) keys.set(name, (key = searchKey(name.text)));
+  return key;
 }
 
 /** Letters and digits alone, folded, so that hyphens, points and double spaces do not matter. */

@@ -25,7 +25,7 @@ function indexWithin(text: string, needle: string, from: number, end: number): n
 
 /** 1 for the characters at which no construct begins, so that the many pass quickly. */
 const OPENS_NOTHING = new Uint8Array(0x10000).fill(1);
-for (const character of '\\`<[]@hfwm') OPENS_NOTHING[character.charCodeAt(0)] = 0;
+for (const character of '\\`<[]{@hfwm') OPENS_NOTHING[character.charCodeAt(0)] = 0;
 
 export function unreadInMarkdown(text: string, block: Span): Span[] {
   const found: Span[] = [];
@@ -63,6 +63,13 @@ export function unreadInMarkdown(text: string, block: Span): Span[] {
           unclosed.add('<!--');
         }
         const to = matchAt(TAG, text, index, end) ?? (/^<[A-Za-z][A-Za-z0-9+.-]{1,31}:/.test(text.slice(index, index + 34)) ? closeOf(text, '>', index, end) : undefined);
+        if (to !== undefined) take(index, to);
+        else index++;
+        continue;
+      }
+      case '{': {
+        // MDX has comments of its own.
+        const to = text.startsWith('{/*', index) ? closeOf(text, '*/}', index + 3, end) : undefined;
         if (to !== undefined) take(index, to);
         else index++;
         continue;
@@ -134,7 +141,7 @@ function codeSpanEnd(text: string, index: number, end: number, unclosed: Set<str
 
 function closeOf(text: string, close: string, from: number, end: number): number | undefined {
   const index = indexWithin(text, close, from, Math.min(end, from + 2000));
-  return index < 0 ? undefined : index + 1;
+  return index < 0 ? undefined : index + close.length;
 }
 
 /** The end of "(target "title")", with balanced parentheses inside; `undefined` if it is not closed. */
