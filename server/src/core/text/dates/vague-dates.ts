@@ -7,15 +7,12 @@ import { dayFromDate } from '../../time/day';
 import { plainNotation } from '../../time/notation';
 import { hashWord, wordText, type Words } from '../../util/words';
 import type { DateMention } from './date-mention';
-import { isNumbered } from './neighbours';
+import { FIRST_YEAR, isNumbered, LAST_YEAR, numberAt, yearAt } from './neighbours';
 
 export interface VagueDate {
   readonly mention: DateMention;
   readonly lastRow: number;
 }
-
-const FIRST_YEAR = 1000;
-const LAST_YEAR = 2199;
 
 const asHashes = (words: string): ReadonlySet<number> => new Set(words.split(' ').map(hashWord));
 const asTable = (entries: readonly (readonly [string, number])[]): ReadonlyMap<number, number> => new Map(entries.flatMap(([words, value]) => words.split(' ').map((word) => [hashWord(word), value] as const)));
@@ -57,14 +54,7 @@ function gap(words: Words, row: number): string {
 
 const isBlank = (text: string): boolean => /^[\s*_]+$/.test(text) && !/\n\s*\n/.test(text);
 
-function number(words: Words, row: number): number | undefined {
-  return row < words.count && words.numbers[row] === 1 && words.ends[row]! - words.starts[row]! <= 4 ? Number(wordText(words, row)) : undefined;
-}
-
-function year(words: Words, row: number): number | undefined {
-  const value = number(words, row);
-  return value !== undefined && words.ends[row]! - words.starts[row]! === 4 && value >= FIRST_YEAR && value <= LAST_YEAR ? value : undefined;
-}
+const year = (words: Words, row: number): number | undefined => yearAt(words, row, false);
 
 /** Whether figures are joined to the front of the number, as in "35.1922" or "f. 5/1918". */
 function isJoinedBefore(words: Words, row: number): boolean {
@@ -89,7 +79,7 @@ function readDecade(words: Words, row: number): VagueDate | undefined {
 
 /** "19th century", "nineteenth century", "19. Jahrhundert", "XIX века"; "18th to the early 20th centuries" is left to ranges. */
 function readCentury(words: Words, row: number): VagueDate | undefined {
-  const inFigures = number(words, row);
+  const inFigures = numberAt(words, row);
   const century = inFigures ?? ORDINALS.get(words.hashes[row]!) ?? ROMAN_CENTURIES.get(words.hashes[row]!);
   if (century === undefined || century < 1 || century > 21) return undefined;
   let next = row + 1;
@@ -142,7 +132,7 @@ function readPartOfYear(words: Words, row: number): VagueDate | undefined {
 /** The second year of "1930–32" or "1938/39", joined by a dash or slash to the first. */
 function joinedYear(words: Words, row: number, first: number): number | undefined {
   if (!/^(?:\s?[–—‒]\s?|[-/])$/.test(gap(words, row))) return undefined;
-  const second = number(words, row + 1);
+  const second = numberAt(words, row + 1);
   if (second === undefined) return undefined;
   const digits = words.ends[row + 1]! - words.starts[row + 1]!;
   // Two further figures would make it an ISO date.
@@ -175,7 +165,7 @@ const BEFORE_CHRIST = /^\s(?:BCE?\b|B\.\s?C\.(?:\s?E\.)?|v\. ?Chr\.|год до 
 
 /** "404 BC", "490 v. Chr.", "490 год до н. э."; astronomical years, so that 1 BC is 0. */
 function readBeforeChrist(words: Words, row: number): VagueDate | undefined {
-  const value = number(words, row);
+  const value = numberAt(words, row);
   if (value === undefined || value === 0) return undefined;
   const ending = BEFORE_CHRIST.exec(words.text.slice(words.ends[row], words.ends[row]! + 18));
   if (ending === null) return undefined;
