@@ -1,6 +1,6 @@
 /** Describes an entry: who or what it is, and what was the case at a date. */
 import { bestCitation, shortCitation } from '../facts/citations';
-import { toInterval, type FactBase, type HeldOffice } from '../facts/fact-base';
+import { admittedInterval, toInterval, type FactBase, type HeldOffice } from '../facts/fact-base';
 import { edtfInWords, factLabel, periodInWords, termInWords, withoutLinks, yearsInWords } from '../facts/fact-words';
 import { FACET_WORDS, type DateFacet } from '../facts/facets';
 import type { CompiledDate, CompiledEntry } from '../facts/index-format';
@@ -63,9 +63,9 @@ function stateAt(facts: FactBase, entry: CompiledEntry, at: DayInterval): string
 
 function personAt(facts: FactBase, person: CompiledEntry, at: DayInterval): string[] {
   const born = boundsOf(person, 'born');
-  const died = boundsOf(person, 'died');
+  const death = person.dates.find((date) => date.facet === 'died');
   if (born !== undefined && certainlyBefore(at, toInterval(born))) return ['not yet born'];
-  if (died !== undefined && certainlyBefore(toInterval(died), at)) return [`dead since ${edtfInWords(person.dates.find((date) => date.facet === 'died')!.edtf)}`];
+  if (death !== undefined && certainlyBefore(admittedInterval(death), at)) return [`dead since ${edtfInWords(death.edtf)}`];
   const offices = facts.officesOf(person.id);
   const lines = offices.filter(({ tenure }) => tenure.capacity !== 'designate' && intervalsMeet(toInterval(tenure.bounds), at)).map((held) => officeHeld(held, at));
   if (lines.length === 0) {
@@ -74,7 +74,9 @@ function personAt(facts: FactBase, person: CompiledEntry, at: DayInterval): stri
     if (last !== undefined) lines.push(`no longer ${officeTitle(last)} (until ${edtfInWords(last.tenure.to!)})`);
     if (next?.tenure.from !== undefined) lines.push(`not yet ${officeTitle(next)} (from ${edtfInWords(next.tenure.from)})`);
   }
-  const age = ageAt(born, at);
+  // Where accounts differ on the death, nobody is said to have been alive, or of an age, on a day that one of them excludes.
+  const mayBeDead = death !== undefined && certainlyBefore({ earliest: -Infinity, latest: admittedInterval(death).earliest }, at);
+  const age = mayBeDead ? undefined : ageAt(born, at);
   return age === undefined ? lines : [`aged ${age}`, ...lines];
 }
 
