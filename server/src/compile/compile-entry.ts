@@ -1,11 +1,11 @@
 /** Turns validated front matter into the entry that the index holds. */
 import type {
-  CompiledCitation, CompiledDate, CompiledEntry, CompiledInterval, CompiledName, CompiledTenure, EntryDetails, EntryKind,
+  CompiledCitation, CompiledCorrection, CompiledDate, CompiledEntry, CompiledFigure, CompiledInterval, CompiledName, CompiledTenure, EntryDetails, EntryKind,
 } from '../core/facts/index-format';
 import { edtfBounds } from './edtf-bounds';
 import type { FrontMatterFile } from './front-matter';
 import type { Problem } from './problem';
-import type { Citation, DateFact, Name } from './schema/common';
+import type { Citation, Correction, DateFact, Figure, Name } from './schema/common';
 import type { FrontMatter, Office, State, Treaty } from './schema/kinds';
 
 /** What the parts of one file share while it is compiled. */
@@ -52,6 +52,9 @@ function compileDetails(compilation: Compilation, data: FrontMatter): EntryDetai
         }),
       })),
     }),
+    ...optional('indexTerms', data.indexTerms),
+    ...(data.figures !== undefined && { figures: compileFigures(compilation, data.figures) }),
+    ...(data.corrections !== undefined && { corrections: compileCorrections(compilation, data.corrections) }),
     ...(data.sources !== undefined && { sources: compileCitations(data.sources) }),
     ...(data.rapallo === 'treaty' && { ...optional('duration', data.duration), ...optional('articles', data.articles) }),
     ...(data.rapallo === 'office' &&
@@ -179,6 +182,38 @@ function compileHolders(compilation: Compilation, office: Office): CompiledTenur
       ...optional('note', tenure.note),
       sources: compileCitations(tenure.sources),
     };
+  });
+}
+
+function compileFigures(compilation: Compilation, figures: readonly Figure[]): CompiledFigure[] {
+  return figures.map((figure, index) => {
+    const { admits, approximate, certainty, value } = figure;
+    if (figure.asOf !== undefined) boundsOf(compilation, figure.asOf, ['figures', index, 'asOf']);
+    const wrong =
+      value === undefined && admits === undefined ? 'a figure needs a “value”, an “admits”, or both'
+      : admits !== undefined && admits[0] > admits[1] ? '“admits” gives the smaller number first'
+      : admits !== undefined && value !== undefined && (value < admits[0] || value > admits[1]) ? 'the “value” lies outside what the figure “admits”'
+      : undefined;
+    if (wrong !== undefined) compilation.problems.push({ file: compilation.file.file, line: compilation.file.lineOf(['figures', index]), severity: 'error', message: wrong });
+    return {
+      counts: figure.counts,
+      ...optional('value', value),
+      ...optional('admits', admits),
+      unit: figure.unit,
+      ...optional('asOf', figure.asOf),
+      ...(approximate === true && { approximate }),
+      ...optional('by', figure.by),
+      ...(certainty !== undefined && certainty !== 'certain' && { certainty }),
+      ...optional('note', figure.note),
+      sources: compileCitations(figure.sources),
+    };
+  });
+}
+
+function compileCorrections(compilation: Compilation, corrections: readonly Correction[]): CompiledCorrection[] {
+  return corrections.map(({ says, edtf, where, because, sources }, index) => {
+    if (edtf !== undefined) boundsOf(compilation, edtf, ['corrections', index, 'edtf']);
+    return { says, ...optional('edtf', edtf), where: compileCitations(where), because, sources: compileCitations(sources) };
   });
 }
 

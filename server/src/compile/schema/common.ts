@@ -148,6 +148,37 @@ export const Dispute = Type.Object(
   { ...closed, description: 'A statement on which accounts differ: who holds what, and where.' },
 );
 
+/** A number that drafts quote: what exactly it counts, as of when, and by whose count. */
+export const Figure = Type.Object(
+  {
+    counts: Type.String({ minLength: 8, description: 'What exactly is counted, such as “petroleum products delivered by the Soviet Union to Germany”.' }),
+    value: Type.Optional(Type.Number({ description: 'The number itself, without a multiplier: 900000, not 900.' })),
+    admits: Type.Optional(
+      Type.Tuple([Type.Number(), Type.Number()], { description: 'Smallest and largest number that honest accounts give for exactly this quantity.' }),
+    ),
+    unit: Type.String({ minLength: 1, description: 'tonnes, persons, reichsmarks, per cent, aircraft …' }),
+    asOf: Type.Optional({ ...Edtf, description: 'The day, or the period that the count covers.' }),
+    approximate: Type.Optional(Type.Boolean({ description: 'True for a round number.' })),
+    by: Type.Optional(Type.String({ minLength: 3, description: 'Who counted, where counts differ: “the German Foreign Office in 1941”.' })),
+    certainty: Type.Optional(Type.Enum(['certain', 'probable', 'disputed'], { description: 'Without it: certain.' })),
+    note: Type.Optional(Type.String({ minLength: 1 })),
+    sources: Citations,
+  },
+  { ...closed, description: 'A quantity that drafts quote, with what it counts.' },
+);
+
+/** A statement met in print that the base does not follow, and why. */
+export const Correction = Type.Object(
+  {
+    says: Type.String({ minLength: 8, description: 'What is said, in our own words.' }),
+    edtf: Type.Optional({ ...Edtf, description: 'The date that it gives, if it is about a date.' }),
+    where: { ...Citations, description: 'Where it stands.' },
+    because: Type.String({ minLength: 8, description: 'What holds instead, and how it is known.' }),
+    sources: Citations,
+  },
+  { ...closed, description: 'A statement met in print that the base does not follow, and why.' },
+);
+
 /** The keys that stand in the front matter of every kind. */
 export const commonKeys = {
   name: Type.String({ minLength: 2, description: 'The scholarly English form, shown as the title.' }),
@@ -162,7 +193,14 @@ export const commonKeys = {
   names: Type.Array(Name, { description: 'Every other form that prose uses.' }),
   dates: Type.Optional(Type.Array(DateFact, { description: 'The dated facts, oldest first.' })),
   relations: Type.Optional(Type.Array(Relation)),
+  indexTerms: Type.Optional(
+    Type.Array(Type.String({ minLength: 2 }), {
+      description: 'Terms under which an index sends its reader to this entry, though prose that uses them is not recognised as speaking of it: “howitzers”.',
+    }),
+  ),
+  figures: Type.Optional(Type.Array(Figure)),
   disputes: Type.Optional(Type.Array(Dispute)),
+  corrections: Type.Optional(Type.Array(Correction)),
   sources: Type.Optional({ ...Citations, description: 'What the account as a whole rests on, and further reading.' }),
 } as const;
 
@@ -171,3 +209,5 @@ export type Name = Static<typeof Name>;
 export type DateFact = Static<typeof DateFact>;
 export type Relation = Static<typeof Relation>;
 export type Dispute = Static<typeof Dispute>;
+export type Figure = Static<typeof Figure>;
+export type Correction = Static<typeof Correction>;

@@ -124,6 +124,33 @@ export interface CslItem {
   readonly language?: string;
 }
 
+/** A number that drafts quote. */
+export interface CompiledFigure {
+  /** What exactly is counted. */
+  readonly counts: string;
+  /** Left out where only a range is known. */
+  readonly value?: number;
+  /** Smallest and largest number that honest accounts give for exactly this quantity. */
+  readonly admits?: readonly [smallest: number, largest: number];
+  readonly unit: string;
+  readonly asOf?: string;
+  readonly approximate?: true;
+  /** Who counted, where counts differ. */
+  readonly by?: string;
+  readonly certainty?: 'probable' | 'disputed';
+  readonly note?: string;
+  readonly sources: readonly CompiledCitation[];
+}
+
+/** A statement met in print that the base does not follow. */
+export interface CompiledCorrection {
+  readonly says: string;
+  readonly edtf?: string;
+  readonly where: readonly CompiledCitation[];
+  readonly because: string;
+  readonly sources: readonly CompiledCitation[];
+}
+
 /** What an entry says beyond what it is recognised and judged by. */
 export interface EntryDetails {
   /** The life or account, Markdown. Empty for a part of a treaty. */
@@ -134,6 +161,10 @@ export interface EntryDetails {
     readonly about: string;
     readonly positions: readonly { readonly holds: string; readonly who: string; readonly edtf?: string; readonly sources: readonly CompiledCitation[] }[];
   }[];
+  /** Terms under which an index sends its reader here. */
+  readonly indexTerms?: readonly string[];
+  readonly figures?: readonly CompiledFigure[];
+  readonly corrections?: readonly CompiledCorrection[];
   /** What the account as a whole rests on, and further reading. */
   readonly sources?: readonly CompiledCitation[];
   /** Times of an office without a holder, and why. */
