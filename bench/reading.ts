@@ -1,6 +1,6 @@
 /** Reading and judging text, beside one pass over its characters. */
 import { findDates } from '../server/src/core/text/dates/find-dates';
-import { findNames } from '../server/src/core/text/names';
+import { findNames } from '../server/src/core/text/names/find-names';
 import { markupReader } from '../server/src/core/text/markup';
 import { readWords } from '../server/src/core/util/words';
 import { history } from '../test/support/history';

@@ -30,7 +30,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   'core/features': ['core/util', 'core/time', 'core/facts', 'core/text', 'core/claims'],
   'core/render': ['core/util', 'core/facts', 'core/time', 'core/features/card'],
   'core/service': ['core/util', 'core/facts', 'core/text', 'core/checks', 'core/features', 'core/render'],
-  compile: ['core/facts', 'core/time', 'core/util', 'yaml', 'typebox', 'typebox/value', 'typebox/compile', 'edtf'],
+  compile: ['core/facts', 'core/time', 'core/util', 'yaml', 'typebox', 'typebox/value', 'typebox/compile', 'edtf', 'lvovich', 'russian-nouns-js'],
   lsp: ['core', 'vscode-languageserver', 'vscode-languageserver-textdocument'],
   node: ['core', 'lsp', 'vscode-languageserver/node', 'node:'],
   cli: ['core', 'compile', 'node', 'commander', 'tinyglobby', 'node:'],

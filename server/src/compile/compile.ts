@@ -6,6 +6,7 @@ import { INDEX_VERSION, type FactDetails, type FactIndex } from '../core/facts/i
 import { compileEntry } from './compile-entry';
 import { checkConsistency, type Placed } from './consistency';
 import { readFrontMatter, type FrontMatterFile } from './front-matter';
+import { wordForms } from './forms/word-forms';
 import { checkLedger } from './ledger';
 import { invertRelations } from './relations';
 import type { Problem, SourceFile } from './problem';
@@ -40,7 +41,7 @@ export function compileFacts(files: readonly SourceFile[], bibliography: SourceF
   const entries = placed.map(({ entry }) => entry);
   if (ledger !== undefined) problems.push(...checkLedger(ledger, entries, sourceIds));
   return {
-    index: { version: INDEX_VERSION, entries: invertRelations(entries) },
+    index: { version: INDEX_VERSION, entries: invertRelations(entries), wordForms: wordForms(entries) },
     details: { version: INDEX_VERSION, entries: Object.fromEntries(placed.map(({ entry, details }) => [entry.id, details])), sources },
     problems: problems.sort(byPlace),
   };

@@ -1,8 +1,7 @@
 /** Runs the checks over a note. */
 import { findClaims } from '../claims/claim';
-import type { CompiledEntry } from '../facts/index-format';
-import { introducedEntries, mentionsOfBlock } from '../text/mentions';
-import type { BlockReading, Note, Segment, SegmentReading } from '../text/note';
+import { mentionsOfBlock } from '../text/mentions';
+import type { BlockReading, Note, Segment } from '../text/note';
 import { shiftSpan, spansOverlap, spansWithin } from '../util/span';
 import type { Check, Finding, Severity, Statement } from './check';
 import { isSilent, silentLines } from './ignore-comments';
@@ -21,36 +20,26 @@ export interface CheckOptions {
 export interface CheckedNote {
   readonly findings: readonly Finding[];
   /** Findings of each segment in offsets of its own, before comments and settings are applied. */
-  readonly bySegment: ReadonlyMap<SegmentReading, readonly Finding[]>;
-  /** What the note names beyond doubt; findings hold as long as that is the same. */
-  readonly introduced: ReadonlySet<CompiledEntry>;
+  readonly bySegment: ReadonlyMap<Segment['mentions'], readonly Finding[]>;
 }
 
-/** Checks a note. Segments that `previous` has judged in the same company of names are not judged again. */
+/** Checks a note. Segments in which the same words mean the same as in `previous` are not judged again. */
 export function checkNote(note: Note, options: CheckOptions, previous?: CheckedNote): CheckedNote {
-  const introduced = introducedEntries(note);
-  const known = previous !== undefined && sameEntries(previous.introduced, introduced) ? previous.bySegment : undefined;
-  const bySegment = new Map<SegmentReading, readonly Finding[]>();
+  const bySegment = new Map<Segment['mentions'], readonly Finding[]>();
   const findings: Finding[] = [];
   for (const segment of note.segments) {
-    const own = known?.get(segment.reading) ?? checkSegment(note, segment, introduced, options);
-    bySegment.set(segment.reading, own);
+    const own = previous?.bySegment.get(segment.mentions) ?? checkSegment(note, segment, options);
+    bySegment.set(segment.mentions, own);
     for (const finding of own) findings.push(moveFinding(finding, segment.start));
   }
-  return { findings: applySettings(note, findings, options.settings), bySegment, introduced };
+  return { findings: applySettings(note, findings, options.settings), bySegment };
 }
 
-function sameEntries(a: ReadonlySet<CompiledEntry>, b: ReadonlySet<CompiledEntry>): boolean {
-  if (a.size !== b.size) return false;
-  for (const entry of a) if (!b.has(entry)) return false;
-  return true;
-}
-
-function checkSegment(note: Note, segment: Segment, introduced: ReadonlySet<CompiledEntry>, options: CheckOptions): Finding[] {
+function checkSegment(note: Note, segment: Segment, options: CheckOptions): Finding[] {
   const found: Finding[] = [];
   for (const block of segment.reading.blocks) {
     if (block.quoted || block.dates.length === 0) continue;
-    for (const statement of statementsOf(note, segment, block, introduced)) {
+    for (const statement of statementsOf(note, segment, block)) {
       for (const check of CHECKS) found.push(...runCheck(check, statement, options));
     }
   }
@@ -66,9 +55,10 @@ function runCheck(check: Check, statement: Statement, options: CheckOptions): Fi
   }
 }
 
-function* statementsOf(note: Note, segment: Segment, block: BlockReading, introduced: ReadonlySet<CompiledEntry>): Generator<Statement> {
+function* statementsOf(note: Note, segment: Segment, block: BlockReading): Generator<Statement> {
   const text = note.text.slice(segment.start, segment.end);
-  const mentions = mentionsOfBlock(note, segment, block, introduced).map((mention) => ({ ...mention, ...shiftSpan(mention, -segment.start) }));
+  // What a description stands for is sure enough for a card, but not for a finding.
+  const mentions = mentionsOfBlock(segment, block).filter((mention) => mention.described === undefined);
   for (const sentence of block.sentences) {
     const dates = spansWithin(block.dates, sentence);
     if (dates.length === 0) continue;

@@ -1,7 +1,7 @@
 /** The beginning of a claim before the cursor: a name and a linking expression that wait for their date. */
 import { FACET_WORDS, type DateFacet } from '../facts/facets';
 import type { CompiledEntry } from '../facts/index-format';
-import { introducedEntries, mentionsOfBlock } from '../text/mentions';
+import { mentionsOfBlock } from '../text/mentions';
 import type { BlockReading, Note, Segment } from '../text/note';
 import { shiftSpan, type Span } from '../util/span';
 import { clauseShape } from './clause-shape';
@@ -39,7 +39,7 @@ export function findLinkedPrefix(note: Note, segment: Segment, block: BlockReadi
   const shape = clauseShape({
     text: note.text,
     sentence: { start: Math.max(before.start, offset - 400), end: offset },
-    mentions: upToHere(mentionsOfBlock(note, segment, block, introducedEntries(note))),
+    mentions: upToHere(mentionsOfBlock(segment, block).map((mention) => ({ ...mention, ...absolute(mention) }))),
     dates: [],
     unread: upToHere(block.unread.map(absolute)),
   });

@@ -174,6 +174,8 @@ export interface EntryDetails {
 export interface FactIndex {
   readonly version: number;
   readonly entries: readonly CompiledEntry[];
+  /** Further forms of the words of names: one line a word, the word as listed first, parted by blanks. One text, because it is read fastest. */
+  readonly wordForms: string;
 }
 
 export interface FactDetails {

@@ -3,8 +3,10 @@
  * word, whatever the number of forms. A form is cut into its words when its first word is first met in a text, because a
  * note meets few of them.
  */
+import { HashFilter } from '../util/hash-filter';
 import { hashFirstWord, readWords, type Words } from '../util/words';
 import type { CompiledEntry, CompiledName } from './index-format';
+import { readWordForms, type WordForms } from './word-forms';
 
 export interface Bearer {
   readonly entry: CompiledEntry;
@@ -18,11 +20,15 @@ export interface NameEntry {
 }
 
 export interface NameTable {
-  /** Forms whose first word has this hash, those with more words first; `undefined` if there is none. */
+  /** Case forms and spellings of the words of names. */
+  readonly wordForms: WordForms;
+  /** False if no name begins with a word of this hash. The quick question to ask of every word. */
+  mayBegin(hash: number): boolean;
+  /** Names whose first word has this hash or a form that has it, those with more words first; `undefined` if there is none. */
   formsBeginning(hash: number): readonly NameEntry[] | undefined;
 }
 
-export function buildNameTable(entries: readonly CompiledEntry[]): NameTable {
+export function buildNameTable(entries: readonly CompiledEntry[], wordFormLines: string): NameTable {
   const filed = new Map<number, Bearer[]>();
   const ready = new Map<number, readonly NameEntry[]>();
   for (const entry of entries) {
@@ -34,12 +40,19 @@ export function buildNameTable(entries: readonly CompiledEntry[]): NameTable {
       else beside.push({ entry, name });
     }
   }
+  const wordForms = readWordForms(wordFormLines);
+  const filter = new HashFilter([...filed.keys(), ...wordForms.hashes()]);
   return {
+    wordForms,
+    mayBegin: (hash) => filter.mayHold(hash),
     formsBeginning(hash) {
-      const bearers = filed.get(hash);
-      if (bearers === undefined) return undefined;
       let forms = ready.get(hash);
-      if (forms === undefined) ready.set(hash, (forms = joinBearers(bearers)));
+      if (forms === undefined) {
+        const bearers = [hash, ...(wordForms.wordsOf(hash) ?? [])].flatMap((word) => filed.get(word) ?? []);
+        forms = bearers.length === 0 ? undefined : joinBearers(bearers);
+        // What the filter lets pass by chance is not kept: there is no end of such words.
+        if (forms !== undefined) ready.set(hash, forms);
+      }
       return forms;
     },
   };

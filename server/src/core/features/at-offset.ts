@@ -1,7 +1,7 @@
 /** What stands at an offset of a note, and the date that its sentence speaks of. */
 import type { CompiledEntry } from '../facts/index-format';
 import type { DateMention } from '../text/dates/date-mention';
-import { decide, introducedEntries, type Mention } from '../text/mentions';
+import type { Mention } from '../text/mentions';
 import { segmentAt, type BlockReading, type Note, type Segment } from '../text/note';
 import { findOverlapping, shiftSpan, spanContains, spanTouches, type Span } from '../util/span';
 import type { AtDate } from './describe';
@@ -20,11 +20,11 @@ export function blockAt(note: Note, offset: number): BlockAt | undefined {
 
 /** The name at an offset, in offsets of the note. The end of a name counts as inside it. */
 export function mentionAt(note: Note, offset: number): Mention | undefined {
-  const at = blockAt(note, offset);
-  if (at === undefined) return undefined;
-  const local = offset - at.segment.start;
-  const occurrence = findOverlapping(at.block.names, { start: local, end: local + 1 }) ?? findOverlapping(at.block.names, { start: local - 1, end: local });
-  return occurrence === undefined ? undefined : decide(note, at.segment, at.block, occurrence, introducedEntries(note));
+  const segment = segmentAt(note, offset);
+  if (segment === undefined) return undefined;
+  const local = offset - segment.start;
+  const mention = findOverlapping(segment.mentions, { start: local, end: local + 1 }) ?? findOverlapping(segment.mentions, { start: local - 1, end: local });
+  return mention === undefined ? undefined : { ...mention, ...shiftSpan(mention, segment.start) };
 }
 
 /** The date at an offset, in offsets of its segment, with the segment. */

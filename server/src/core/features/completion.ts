@@ -6,7 +6,7 @@ import type { CompiledDate, CompiledEntry, CompiledName } from '../facts/index-f
 import { isSingleDay } from '../time/interval';
 import { formatDay, plainNotation, type DateNotation } from '../time/notation';
 import { foldText } from '../util/fold';
-import { introducedEntries, mentionsOf } from '../text/mentions';
+import { mentionsOf } from '../text/mentions';
 import type { Note } from '../text/note';
 import { spanTouches, shiftSpan, type Span } from '../util/span';
 import { blockAt } from './at-offset';
@@ -110,7 +110,7 @@ function nameCandidates(note: Note, offset: number): CompletionCandidate[] {
     if (found.length > 0) return found.map((one) => ({ ...one, replace: { start, end: offset }, typed }));
   }
   if (/[\p{L}\p{N}]$/u.test(line)) return [];
-  const introduced = [...new Set([...mentioned, ...introducedEntries(note)])];
+  const introduced = [...new Set([...mentioned, ...note.introduced])];
   return introduced.map((entry) => candidate(entry, proseForm(entry), { start: offset, end: offset }, ''));
 }
 

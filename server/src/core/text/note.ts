@@ -6,15 +6,19 @@
  * lies between is read afresh, together with a neighbour on either side, for an edit may join or part paragraphs.
  */
 import type { FactBase } from '../facts/fact-base';
-import type { CompiledEntry } from '../facts/index-format';
+import type { CompiledEntry, EntryKind } from '../facts/index-format';
 import { findOverlapping, type Span } from '../util/span';
 import type { DateMention } from './dates/date-mention';
 import { findDates } from './dates/find-dates';
 import { markupReader, type Block, type MarkupReader, type SegmentShape } from './markup';
-import { findNames, type NameOccurrence } from './names';
+import { decideMentions, introducedEntries, type Mention } from './mentions';
+import { findDescriptions, type Description } from './names/descriptions';
+import { findNames, type NameOccurrence } from './names/find-names';
+import { findTitlesOfWorks } from './names/titles-of-works';
+import { findWikilinks, withWikilinks } from './names/wikilinks';
 import { findQuotations } from './quotations';
 import { findSentences } from './sentences';
-import { readWords } from '../util/words';
+import { readWords, type Words } from '../util/words';
 
 /** One block of prose as read. Every offset is relative to the start of the segment. */
 export interface BlockReading extends Block {
@@ -22,6 +26,7 @@ export interface BlockReading extends Block {
   readonly quotations: readonly Span[];
   readonly sentences: readonly Span[];
   readonly names: readonly NameOccurrence[];
+  readonly descriptions: readonly Description[];
   readonly dates: readonly DateMention[];
 }
 
@@ -37,8 +42,16 @@ export interface SegmentReading {
 /** The word by which a comment speaks to Rapallo. */
 export const INSTRUCTION_WORD = 'rapallo-ignore';
 
-export interface Segment extends Span {
+/** A segment as read, before it is decided who is meant. */
+interface ReadSegment extends Span {
   readonly reading: SegmentReading;
+}
+
+export interface Segment extends ReadSegment {
+  /** Who is meant by the names of the segment, in its offsets. */
+  readonly mentions: readonly Mention[];
+  /** What the section has named before, where descriptions of the segment depend on it. */
+  readonly section?: ReadonlySet<CompiledEntry>;
 }
 
 export interface Note {
@@ -47,6 +60,8 @@ export interface Note {
   readonly facts: FactBase;
   /** In order, without overlaps; blank lines between them belong to none. */
   readonly segments: readonly Segment[];
+  /** Entries that the note names beyond doubt. The same set as in the reading before if nothing has changed. */
+  readonly introduced: ReadonlySet<CompiledEntry>;
 }
 
 /** Reads a note; `previous` is an earlier reading of the same note, whose unchanged segments are taken over. */
@@ -56,10 +71,37 @@ export function readNote(text: string, languageId: string, facts: FactBase, prev
     previous !== undefined && previous.languageId === languageId && previous.facts === facts
       ? (rereadSegments(text, markup, facts, previous) ?? readSegments(text, 0, text.length, markup, facts))
       : readSegments(text, 0, text.length, markup, facts);
-  return { text, languageId, facts, segments };
+  const now = introducedEntries(segments);
+  const introduced = previous !== undefined && previous.facts === facts && sameEntries(previous.introduced, now) ? previous.introduced : now;
+  return { text, languageId, facts, segments: decideSegments(text, segments, facts, introduced, previous?.introduced === introduced), introduced };
 }
 
-function readSegments(text: string, start: number, end: number, markup: MarkupReader, facts: FactBase): Segment[] {
+/**
+ * Decides who is meant in each segment. `keep`: what was decided in an earlier reading holds, because the note names the
+ * same entries beyond doubt as then.
+ */
+function decideSegments(text: string, segments: readonly (ReadSegment | Segment)[], facts: FactBase, introduced: ReadonlySet<CompiledEntry>, keep: boolean): Segment[] {
+  let section = new Set<CompiledEntry>();
+  return segments.map((segment) => {
+    const { start, end, reading } = segment;
+    if (reading.blocks[0]?.kind === 'heading') section = new Set();
+    const depends = reading.blocks.some((block) => block.descriptions.length > 0);
+    const kept = keep && 'mentions' in segment && (!depends || sameEntries(segment.section!, section)) ? segment : undefined;
+    const decided = kept ?? { start, end, reading, mentions: decideMentions(text.slice(start, end), reading, facts, introduced, section), ...(depends && { section: new Set(section) }) };
+    for (const { entry, described } of decided.mentions) if (entry !== undefined && described === undefined && DESCRIBABLE.has(entry.kind)) section.add(entry);
+    return decided;
+  });
+}
+
+const DESCRIBABLE: ReadonlySet<EntryKind> = new Set<EntryKind>(['treaty', 'event', 'person']);
+
+function sameEntries(a: ReadonlySet<CompiledEntry>, b: ReadonlySet<CompiledEntry>): boolean {
+  if (a.size !== b.size) return false;
+  for (const entry of a) if (!b.has(entry)) return false;
+  return true;
+}
+
+function readSegments(text: string, start: number, end: number, markup: MarkupReader, facts: FactBase): ReadSegment[] {
   const part = start === 0 && end === text.length ? text : text.slice(start, end);
   return markup.segments(part, start === 0).map((shape) => ({
     start: start + shape.start,
@@ -76,18 +118,28 @@ function readSegment(part: string, shape: SegmentShape, markup: MarkupReader, fa
     const unread = markup.unread(text, block);
     const words = readWords(text, block);
     const outside = (mention: Span): boolean => findOverlapping(unread, mention) === undefined;
+    const names = namesOfBlock(text, block, words, unread, markup, facts);
     return {
       ...block,
       unread,
       quotations: findQuotations(text, block),
       sentences: findSentences(text, block),
-      names: findNames(words, facts.names, unread),
+      names,
+      descriptions: findDescriptions(words, unread, names),
       dates: findDates(words).filter(outside),
     };
   });
   const comments = [...shape.comments.map(relative), ...blocks.flatMap((block) => block.unread)];
   const instructions = text.includes(INSTRUCTION_WORD) ? comments.filter((span) => text.slice(span.start, span.end).includes(INSTRUCTION_WORD)) : [];
   return { blocks, instructions, introduces: introducedIn(blocks) };
+}
+
+function namesOfBlock(text: string, block: Span, words: Words, unread: readonly Span[], markup: MarkupReader, facts: FactBase): readonly NameOccurrence[] {
+  const found = findNames(words, facts.names, unread);
+  const titles = found.length === 0 ? [] : findTitlesOfWorks(text, block);
+  const names = titles.length === 0 ? found : found.filter((name) => findOverlapping(titles, name) === undefined);
+  const links = markup.wikilinks ? findWikilinks(text, block) : [];
+  return links.length === 0 ? names : withWikilinks(text, links, names, facts.names);
 }
 
 /** A full form that only one entry bears leaves no doubt; a surname or a place name alone might. */
@@ -109,7 +161,7 @@ const FIRST_MARGIN = 2;
  * Takes over the segments before and after the difference between two texts. `undefined` if the whole note must be read,
  * as when an edit opens a fence that swallows the rest.
  */
-function rereadSegments(text: string, markup: MarkupReader, facts: FactBase, previous: Note): Segment[] | undefined {
+function rereadSegments(text: string, markup: MarkupReader, facts: FactBase, previous: Note): (ReadSegment | Segment)[] | undefined {
   const old = previous.segments;
   const before = commonPrefix(previous.text, text);
   if (before === text.length && before === previous.text.length) return [...old];
@@ -131,7 +183,7 @@ function rereadSegments(text: string, markup: MarkupReader, facts: FactBase, pre
     const fresh = readSegments(text, start, proof, markup, facts);
     const last = fresh.at(-1);
     if (fresh[0]?.start === start && last?.start === rejoin && last.end === old[to]!.end + shift) {
-      const moved = old.slice(to).map((segment) => ({ start: segment.start + shift, end: segment.end + shift, reading: segment.reading }));
+      const moved = shift === 0 ? old.slice(to) : old.slice(to).map((segment) => ({ ...segment, start: segment.start + shift, end: segment.end + shift }));
       return [...old.slice(0, from), ...fresh.slice(0, -1), ...moved];
     }
     if (margin > old.length) return undefined;

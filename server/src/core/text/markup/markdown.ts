@@ -94,5 +94,6 @@ export const markdownReader: MarkupReader = {
   unread: unreadInMarkdown,
   bodyStart: frontMatterEnd,
   inlineComments: true,
+  wikilinks: true,
   comment: (text) => `<!-- ${text.replace(/--+>?/g, '—')} -->`,
 };

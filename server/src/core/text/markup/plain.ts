@@ -71,6 +71,7 @@ export function plainReader(markup: PlainMarkup): MarkupReader {
     unread: (text, block) => unreadByPattern(text, block, markup.inline),
     bodyStart: () => 0,
     inlineComments: false,
+    wikilinks: false,
     comment: (text) => markup.comment(text.replace(/[\r\n]+/g, ' ')),
   };
 }

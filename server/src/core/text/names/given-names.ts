@@ -2,7 +2,7 @@
  * Given names that are common in the sources of the subject. Before a surname they say which bearer is meant: "Emil
  * Rathenau" is not Walther, and nothing known of Walther may be held against him.
  */
-import { hashWord } from '../util/words';
+import { hashWord } from '../../util/words';
 
 const GIVEN_NAMES = `
 Adolf Adolph Albert Alexander Alexei Aleksei Alexandre Alfred Alois Anatoly Andrei Andreas Andrew Anna Anthony Anton August Arthur Benito Bernard Bernhard

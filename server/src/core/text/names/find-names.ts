@@ -1,0 +1,146 @@
+/**
+ * Finds the names of a text: at every word the forms that begin with it, the longest first. One look-up a word.
+ *
+ * Only what the words themselves tell is decided here, because it holds wherever the paragraph stands: which names are
+ * written, and which of them are parts of other names. Who is meant by a name that several bear is decided in
+ * {@link ../mentions}, by the rest of the note.
+ */
+import type { CompiledEntry, CompiledName } from '../../facts/index-format';
+import type { NameEntry, NameTable } from '../../facts/name-table';
+import { CharacterClass, classOf, foldText, isCapital } from '../../util/fold';
+import { findOverlapping, type Span } from '../../util/span';
+import { hashWord, wordText, type Words } from '../../util/words';
+import { isNamedAfter } from './named-after';
+import { asPersonalName } from './personal-names';
+
+/** A name as it stands in the text, with every entry that bears the form. */
+export interface NameOccurrence extends Span {
+  readonly bearers: readonly NameBearer[];
+  /** Set where a wikilink says who is meant. */
+  readonly linked?: true;
+}
+
+export interface NameBearer {
+  readonly entry: CompiledEntry;
+  readonly name: CompiledName;
+}
+
+/** A name as matched: its words, and who bears it. */
+export interface NameMatch {
+  readonly firstRow: number;
+  readonly lastRow: number;
+  readonly bearers: readonly NameBearer[];
+}
+
+/**
+ * Finds every name in the words of a text, in order, without overlaps. Nothing is found inside the `unread` stretches,
+ * which are ordered by start.
+ */
+export function findNames(words: Words, table: NameTable, unread: readonly Span[]): NameOccurrence[] {
+  const found: NameOccurrence[] = [];
+  let row = 0;
+  while (row < words.count) {
+    const match = matchAt(words, row, table);
+    if (match === undefined || findOverlapping(unread, spanOf(words, match)) !== undefined) {
+      row++;
+      continue;
+    }
+    row = match.lastRow + 1;
+    const occurrence = readInContext(words, match, table, found.at(-1)?.end ?? 0);
+    if (occurrence !== undefined) found.push(occurrence);
+    // Words that belong to the name may stand behind it: "Чичерин Г. В."
+    while (occurrence !== undefined && row < words.count && words.starts[row]! < occurrence.end) row++;
+  }
+  return found;
+}
+
+const spanOf = (words: Words, { firstRow, lastRow }: NameMatch): Span => ({ start: words.starts[firstRow]!, end: words.ends[lastRow]! });
+
+function matchAt(words: Words, row: number, table: NameTable): NameMatch | undefined {
+  const hash = words.hashes[row]!;
+  const forms = table.mayBegin(hash) ? table.formsBeginning(hash) : undefined;
+  return (forms === undefined ? undefined : longestMatch(words, row, forms, table)) ?? matchParted(words, row, table);
+}
+
+/** The name with what belongs to it; `undefined` if it is part of the name of something else. */
+function readInContext(words: Words, match: NameMatch, table: NameTable, after: number): NameOccurrence | undefined {
+  if (isNamedAfter(words, match)) return undefined;
+  return asPersonalName(words, match, table, after);
+}
+
+function longestMatch(words: Words, row: number, forms: readonly NameEntry[], table: NameTable): NameMatch | undefined {
+  let lastRow = -1;
+  const bearers: NameBearer[] = [];
+  for (const form of forms) {
+    if (lastRow >= 0 && row + form.words.count - 1 < lastRow) break;
+    if (!matches(words, row, form, table)) continue;
+    lastRow = row + form.words.count - 1;
+    for (const bearer of form.bearers) if (!bearers.some((known) => known.entry === bearer.entry)) bearers.push(bearer);
+  }
+  return lastRow < 0 ? undefined : { firstRow: row, lastRow, bearers };
+}
+
+function matches(words: Words, row: number, form: NameEntry, table: NameTable): boolean {
+  const count = form.words.count;
+  if (row + count > words.count) return false;
+  for (let offset = 1; offset < count; offset++) {
+    if (!mayBeForm(words.hashes[row + offset]!, form.words.hashes[offset]!, table)) return false;
+  }
+  const rule = form.bearers[0]!.name.case;
+  for (let offset = 0; offset < count; offset++) {
+    if (!sameWord(wordText(words, row + offset), wordText(form.words, offset), rule, table)) return false;
+    if (offset > 0 && !gapsAgree(gapBefore(form.words, offset), gapBefore(words, row + offset))) return false;
+  }
+  return !joinsNumber(words, row) && !joinsNumber(words, row + count);
+}
+
+function mayBeForm(written: number, listed: number, table: NameTable): boolean {
+  return written === listed || table.wordForms.wordsOf(written)?.includes(listed) === true;
+}
+
+/** Equal hashes are checked against the letters, so that no chance collision becomes a name. */
+function sameWord(written: string, listed: string, rule: CompiledName['case'], table: NameTable): boolean {
+  if (rule === 'exact') return written.normalize('NFC') === listed.normalize('NFC');
+  if (rule === undefined && isCapital(listed.charCodeAt(0)) && !isCapital(written.charCodeAt(0))) return false;
+  return foldText(written) === foldText(listed) || table.wordForms.isForm(written, listed);
+}
+
+/**
+ * A name of one word that a typesetter has parted at the end of a line: "Ribben-" and "trop". The second half begins with a
+ * small letter, which tells it from a name of two parts.
+ */
+function matchParted(words: Words, row: number, table: NameTable): NameMatch | undefined {
+  if (row + 1 >= words.count || words.text.charCodeAt(words.ends[row]!) !== 0x2d) return undefined;
+  if (!/^-[ \t]*\r?\n[ \t>]*$/.test(gapBefore(words, row + 1)) || isCapital(words.text.charCodeAt(words.starts[row + 1]!))) return undefined;
+  const whole = wordText(words, row) + wordText(words, row + 1);
+  const forms = table.formsBeginning(hashWord(whole))?.filter((form) => form.words.count === 1 && sameWord(whole, wordText(form.words, 0), form.bearers[0]!.name.case, table));
+  return forms === undefined || forms.length === 0 ? undefined : { firstRow: row, lastRow: row + 1, bearers: forms.flatMap((form) => form.bearers) };
+}
+
+function gapBefore(words: Words, row: number): string {
+  return words.text.slice(words.ends[row - 1], words.starts[row]);
+}
+
+/** Emphasis marks and the mark of a quotation that continues on the next line may stand between the words of a name. */
+const SPACE = /^[\s*_>]*\s[\s*_>]*$/;
+const DASH = /^[\s*_>]*(?:[-‐‑‒–—−][\s*_>]*)?$/;
+const LONGEST_GAP = 12;
+
+/** Whether the characters between two words of a text may stand for those between two words of a listed form. */
+function gapsAgree(listed: string, written: string): boolean {
+  if (listed === written) return true;
+  if (written.length > LONGEST_GAP || /\n\s*\n/.test(written)) return false;
+  if (/^\s+$/.test(listed)) return SPACE.test(written);
+  if (/^\s*[-‐‑‒–—−]\s*$/.test(listed)) return written !== '' && DASH.test(written);
+  if (/^\.\s?$/.test(listed)) return /^\.?\s{0,2}$/.test(written) && written !== '';
+  if (/^['’ʼ]$/.test(listed)) return /^['’ʼ]$/.test(written);
+  return foldText(listed).replace(/\s+/g, ' ') === written.replace(/\s+/g, ' ');
+}
+
+/** Whether a digit touches the word boundary before `row`: "Kama2" is no mention of Kama. */
+function joinsNumber(words: Words, row: number): boolean {
+  if (row <= 0 || row > words.count) return false;
+  const before = classOf(words.text.charCodeAt(words.ends[row - 1]! - 1));
+  const after = row === words.count ? CharacterClass.Other : classOf(words.text.charCodeAt(words.starts[row]!));
+  return row < words.count && words.ends[row - 1] === words.starts[row] && before !== after;
+}

@@ -1,0 +1,35 @@
+/**
+ * Names that are parts of other names: a street, a prize or a works that was named after somebody speaks of neither the
+ * person nor the town. "Molotov cocktail", "Stalinallee" in two words, "завод имени Сталина".
+ */
+import { hashWord, type Words } from '../../util/words';
+import type { NameMatch } from './find-names';
+
+const hashes = (list: string): ReadonlySet<number> => new Set(list.trim().split(/\s+/).map(hashWord));
+
+/** Words that, right behind a name, make it the name of a thing. */
+const BEHIND = hashes(`
+  street avenue boulevard square road bridge canal prize medal museum library institute institution university foundation academy stadium mausoleum cocktail cocktails
+  straße strasse allee platz ring brücke kanal preis orden museum stiftung universität werke mausoleum
+`);
+
+/** Words that, right before a name, do the same; Russian names things so. */
+const BEFORE = hashes(`
+  имени им улица улице улицу улицы площадь площади проспект проспекте проспекта переулок переулке мавзолей мавзолея мавзолею премия премии премию орден ордена орденом ледокол ледокола
+`);
+
+/** A thing that bears the name of one who lived: these kinds only, for "Rapallo Square" is still in Rapallo. */
+const NAMESAKES: ReadonlySet<string> = new Set(['person', 'place', 'state']);
+
+/** Whether a matched name stands within the name of something else. */
+export function isNamedAfter(words: Words, match: NameMatch): boolean {
+  if (!match.bearers.every(({ entry }) => NAMESAKES.has(entry.kind))) return false;
+  const { firstRow, lastRow } = match;
+  if (lastRow + 1 < words.count && BEHIND.has(words.hashes[lastRow + 1]!) && isJoined(words, lastRow + 1)) return true;
+  return firstRow > 0 && BEFORE.has(words.hashes[firstRow - 1]!) && isJoined(words, firstRow);
+}
+
+/** Whether only a blank, a hyphen or the point of an abbreviation parts a word from the one before it. */
+function isJoined(words: Words, row: number): boolean {
+  return /^\.?[\s‑-]{1,2}$/.test(words.text.slice(words.ends[row - 1], words.starts[row]));
+}

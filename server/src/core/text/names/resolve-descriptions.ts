@@ -1,0 +1,42 @@
+/**
+ * What a description stands for: "the Pact" is the pact that the same section has named before, if there is exactly one.
+ */
+import type { FactBase } from '../../facts/fact-base';
+import type { CompiledEntry, CompiledName } from '../../facts/index-format';
+import { foldText } from '../../util/fold';
+import type { Span } from '../../util/span';
+import type { DescribedAs, Description } from './descriptions';
+
+export interface DescribedMention extends Span {
+  readonly entry: CompiledEntry;
+  readonly candidates: readonly CompiledEntry[];
+  readonly form: CompiledName;
+  readonly evidence: readonly string[];
+  readonly described: true;
+}
+
+/**
+ * Hands out the descriptions of a block that stand before an offset, each with what it stands for among `named`, which may
+ * grow in between. Those that fit nothing, or more than one thing, are left out.
+ */
+export function describedIn(descriptions: readonly Description[], facts: FactBase, named: ReadonlySet<CompiledEntry>): (start: number) => DescribedMention[] {
+  let next = 0;
+  return (start) => {
+    const found: DescribedMention[] = [];
+    for (; next < descriptions.length && descriptions[next]!.start < start; next++) {
+      const description = descriptions[next]!;
+      const fitting = [...named].filter((entry) => fits(entry, description.as, facts));
+      const [entry] = fitting;
+      if (entry === undefined || fitting.length > 1) continue;
+      found.push({ start: description.start, end: description.end, entry, candidates: [entry], form: entry.names[0]!, evidence: [`${entry.name} is the only one named before in this section`], described: true });
+    }
+    return found;
+  };
+}
+
+/** Whether the noun could describe the entry: it is in one of its names, or in an office of the person. */
+function fits(entry: CompiledEntry, as: DescribedAs, facts: FactBase): boolean {
+  if (entry.kind !== as.kind) return false;
+  const titles = entry.kind === 'person' ? facts.officesOf(entry.id).map(({ office, tenure }) => tenure.title ?? office.name) : entry.names.map((name) => name.text);
+  return titles.some((title) => foldText(title).split(/[^\p{L}]+/u).some((word) => as.roots.some((root) => word.startsWith(root) || word.endsWith(root))));
+}

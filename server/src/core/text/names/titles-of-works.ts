@@ -1,0 +1,50 @@
+/**
+ * Titles of books and articles, by their look: a name in one belongs to the title. "*The Road to Rapallo*", “Stalin and the
+ * Turn to Isolationism”, «Пакт Молотова — Риббентропа и его последствия (М., 2009)».
+ */
+import { isCapital } from '../../util/fold';
+import type { Span } from '../../util/span';
+
+/** Fewer words than this are a name by themselves, or emphasis. */
+const FEWEST_WORDS = 3;
+const LONGEST_TITLE = 300;
+
+/** Words that stay small in an English title. */
+const SMALL_WORDS = new Set(['a', 'an', 'the', 'and', 'but', 'or', 'nor', 'of', 'in', 'on', 'at', 'to', 'for', 'from', 'by', 'with', 'as', 'into', 'over', 'under', 'between', 'against', 'after', 'before', 'through', 'during', 'towards', 'toward', 'about', 'its', 'his', 'their']);
+
+/** What follows a title in a reference: an imprint or a year in brackets, a publisher's place, "in:", a page. */
+const REFERENCE_BEHIND = /^[*_”"»“’]{0,3}\.?,?\s{0,2}(?:\((?:[^()\n]{0,60}[ ,:])?(?:1[89]|20)\d\d[a-z]?\)|(?:\p{Lu}\p{L}+(?:[ -]\p{Lu}\p{L}+)?: )?\p{Lu}[\p{L} &]{2,40}, (?:1[89]|20)\d\d\b|(?:in|In|\/\/):? |(?:pp?|S|С)\. ?\d)/u;
+
+const PAIRS: Readonly<Record<string, string>> = { '*': '*', _: '_', '“': '”', '„': '“', '«': '»', '"': '"' };
+
+/** Stretches of a block that are titles of works, in order. */
+export function findTitlesOfWorks(text: string, block: Span): Span[] {
+  const found: Span[] = [];
+  for (let index = block.start; index < block.end; index++) {
+    const character = text[index]!;
+    const closer = PAIRS[character];
+    if (closer === undefined || (index > block.start && /[\p{L}\p{N}]/u.test(text[index - 1]!))) continue;
+    // Strong emphasis is no title.
+    if ((character === '*' || character === '_') && text[index + 1] === character) {
+      index++;
+      continue;
+    }
+    const close = text.slice(index + 1, Math.min(block.end, index + LONGEST_TITLE)).indexOf(closer);
+    if (close < 0) continue;
+    const end = index + 1 + close;
+    if (isTitle(text.slice(index + 1, end), text.slice(end, end + 90))) {
+      found.push({ start: index, end: end + 1 });
+      index = end;
+    }
+  }
+  return found;
+}
+
+function isTitle(inner: string, behind: string): boolean {
+  const words = inner.match(/[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu) ?? [];
+  if (words.length < FEWEST_WORDS || /[.!?…]\s*$/.test(inner) || !isCapital(inner.trimStart().charCodeAt(0))) return false;
+  if (REFERENCE_BEHIND.test(behind)) return true;
+  // Title case shows in English only: every longer word has a capital, and there are enough of them to tell.
+  const telling = words.filter((word) => /^[a-z]/i.test(word) && !SMALL_WORDS.has(word.toLowerCase()));
+  return words.length > FEWEST_WORDS + 1 && words.some((word) => SMALL_WORDS.has(word)) && telling.every((word) => isCapital(word.charCodeAt(0))) && /(?:^| )(?:the|and|in|to|for|of|on|from) /i.test(inner) && telling.length >= FEWEST_WORDS;
+}
