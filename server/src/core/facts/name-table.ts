@@ -1,5 +1,5 @@
 /**
- * Every form of every name, filed by the hash of its first word, so that a text is matched word by word: one look-up a
+ * Every form of every name, filed by its first word and its second, so that a text is matched word by word: one look-up a
  * word, whatever the number of forms. A form is cut into its words when its first word is first met in a text, because a
  * note meets few of them.
  */
@@ -19,18 +19,26 @@ export interface NameEntry {
   readonly bearers: readonly Bearer[];
 }
 
+/** The names that begin with a word. */
+export interface NamesBeginning {
+  /** Names of this word alone. */
+  readonly single: readonly NameEntry[];
+  /** Names of several words by the hash of the second, those with more words first. */
+  readonly bySecond: ReadonlyMap<number, readonly NameEntry[]>;
+}
+
 export interface NameTable {
   /** Case forms and spellings of the words of names. */
   readonly wordForms: WordForms;
   /** False if no name begins with a word of this hash. The quick question to ask of every word. */
   mayBegin(hash: number): boolean;
-  /** Names whose first word has this hash or a form that has it, those with more words first; `undefined` if there is none. */
-  formsBeginning(hash: number): readonly NameEntry[] | undefined;
+  /** Names whose first word has this hash or a form that has it; `undefined` if there is none. */
+  namesBeginning(hash: number): NamesBeginning | undefined;
 }
 
 export function buildNameTable(entries: readonly CompiledEntry[], wordFormLines: string): NameTable {
   const filed = new Map<number, Bearer[]>();
-  const ready = new Map<number, readonly NameEntry[]>();
+  const ready = new Map<number, NamesBeginning>();
   for (const entry of entries) {
     for (const name of entry.names) {
       const hash = hashFirstWord(name.text);
@@ -45,17 +53,29 @@ export function buildNameTable(entries: readonly CompiledEntry[], wordFormLines:
   return {
     wordForms,
     mayBegin: (hash) => filter.mayHold(hash),
-    formsBeginning(hash) {
-      let forms = ready.get(hash);
-      if (forms === undefined) {
+    namesBeginning(hash) {
+      let names = ready.get(hash);
+      if (names === undefined) {
         const bearers = [hash, ...(wordForms.wordsOf(hash) ?? [])].flatMap((word) => filed.get(word) ?? []);
-        forms = bearers.length === 0 ? undefined : joinBearers(bearers);
         // What the filter lets pass by chance is not kept: there is no end of such words.
-        if (forms !== undefined) ready.set(hash, forms);
+        if (bearers.length === 0) return undefined;
+        ready.set(hash, (names = fileBySecond(joinBearers(bearers))));
       }
-      return forms;
+      return names;
     },
   };
+}
+
+function fileBySecond(names: readonly NameEntry[]): NamesBeginning {
+  const bySecond = new Map<number, NameEntry[]>();
+  for (const name of names) {
+    if (name.words.count < 2) continue;
+    const second = name.words.hashes[1]!;
+    const beside = bySecond.get(second);
+    if (beside === undefined) bySecond.set(second, [name]);
+    else beside.push(name);
+  }
+  return { single: names.filter((name) => name.words.count === 1), bySecond };
 }
 
 /** One entry a form, with all its bearers, the forms with more words first. */

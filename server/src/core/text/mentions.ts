@@ -1,14 +1,15 @@
 /**
- * Who is meant. A name that several entries bear is weighed by what stands around it; if that does not decide it, the
- * mention keeps all its candidates, the card lists them, and nothing is judged on it.
+ * Who is meant. A name that several entries bear was weighed by its sentence when it was read ({@link ./names/weigh}); here
+ * the rest of the note has its say. If that does not decide it, the mention keeps all its candidates, the card lists them,
+ * and nothing is judged on it.
  */
 import type { FactBase } from '../facts/fact-base';
 import type { CompiledEntry, CompiledName } from '../facts/index-format';
-import { foldText } from '../util/fold';
 import { shiftSpan, type Span } from '../util/span';
-import { describedIn, type DescribedMention } from './names/resolve-descriptions';
-import type { NameOccurrence } from './names/find-names';
-import { weigh, type Surroundings } from './names/weigh';
+import { EVIDENCE, type Evidence } from './names/evidence';
+import type { NameBearer, NameOccurrence } from './names/find-names';
+import { describedIn } from './names/resolve-descriptions';
+import { WEIGHT } from './names/weigh';
 import type { BlockReading, Note, Segment, SegmentReading } from './note';
 
 /** A name in the text and whom it means. */
@@ -19,8 +20,8 @@ export interface Mention extends Span {
   readonly candidates: readonly CompiledEntry[];
   /** The listed form that was recognised; for a description the scholarly form of what it stands for. */
   readonly form: CompiledName;
-  /** Why this entry, in words for the reader. */
-  readonly evidence: readonly string[];
+  /** Why this entry; {@link evidenceInWords} tells it to a reader. */
+  readonly evidence: readonly Evidence[];
   /** Set where no name is written: "the Pact". */
   readonly described?: true;
 }
@@ -38,28 +39,67 @@ export function mentionsOf(note: Note): Mention[] {
 }
 
 /** The mentions of a segment that lie in one of its blocks, in offsets of the segment. */
-export function mentionsOfBlock(segment: Segment, block: BlockReading): Mention[] {
+export function mentionsOfBlock(segment: Segment, block: BlockReading): readonly Mention[] {
+  if (segment.reading.blocks.length === 1) return segment.mentions;
   return segment.mentions.filter((mention) => mention.start >= block.start && mention.end <= block.end);
 }
 
-/**
- * The mentions of a segment, in its offsets. `section` holds the entries that the section has named before it, for the
- * descriptions that stand for one of them.
- */
-export function decideMentions(text: string, reading: SegmentReading, facts: FactBase, introduced: ReadonlySet<CompiledEntry>, section: ReadonlySet<CompiledEntry>): Mention[] {
-  const beside = namedBeyondDoubt(reading);
-  const named = new Set(section);
+/** What a name is decided by, beyond its sentence. */
+export interface Company {
+  readonly facts: FactBase;
+  /** Entries that the note names beyond doubt. */
+  readonly introduced: ReadonlySet<CompiledEntry>;
+  /** Entries that the section has named before the segment, for descriptions that stand for one of them. */
+  readonly section: ReadonlySet<CompiledEntry>;
+}
+
+/** The mentions of a segment, in order and in its offsets. */
+export function decideMentions(reading: SegmentReading, company: Company): Mention[] {
+  let beside: ReadonlySet<CompiledEntry> | undefined;
+  const named = new Set(company.section);
   const found: Mention[] = [];
   for (const block of reading.blocks) {
-    const around: Surroundings = { text, block, facts, introduced, beside };
-    const described = describedIn(block.descriptions, facts, named);
-    const mentions: Mention[] = [];
+    const described = block.descriptions.length === 0 ? undefined : describedIn(block.descriptions, company.facts, named);
     for (const occurrence of block.names) {
-      mentions.push(decide(around, occurrence));
+      for (const mention of described?.(occurrence.start) ?? []) found.push(mention);
+      const mention = occurrence.weighed === undefined ? certain(occurrence) : decide(occurrence, company.introduced, (beside ??= namedBeyondDoubt(reading)));
+      found.push(mention);
+      if (mention.entry !== undefined) named.add(mention.entry);
     }
-    for (const mention of merged(mentions, described, named)) found.push(mention);
+    for (const mention of described?.(Infinity) ?? []) found.push(mention);
   }
   return found;
+}
+
+function certain({ start, end, bearers, linked }: NameOccurrence): Mention {
+  const { entry, name } = bearers[0]!;
+  return { start, end, entry, candidates: [entry], form: name, evidence: linked === true ? EVIDENCE.linked : EVIDENCE.alone };
+}
+
+interface WeighedBearer {
+  readonly bearer: NameBearer;
+  readonly weight: number;
+  readonly byDates: number;
+  readonly evidence: readonly Evidence[];
+}
+
+function decide({ start, end, bearers, weighed }: NameOccurrence, introduced: ReadonlySet<CompiledEntry>, beside: ReadonlySet<CompiledEntry>): Mention {
+  const all = bearers.map((bearer, index) => withCompany(bearer, weighed![index]!, introduced, beside));
+  const [best, second] = [...all].sort((a, b) => b.weight - a.weight);
+  // Whether a date fits is what will be judged, so it must not decide alone who is likeliest.
+  const candidates = all.sort((a, b) => b.weight - b.byDates - (a.weight - a.byDates)).map(({ bearer }) => bearer.entry);
+  if (best !== undefined && best.weight > (second?.weight ?? 0)) return { start, end, entry: best.bearer.entry, candidates, form: best.bearer.name, evidence: best.evidence };
+  return { start, end, candidates, form: bearers[0]!.name, evidence: EVIDENCE.undecided };
+}
+
+function withCompany(bearer: NameBearer, { weight, byDates, evidence }: { weight: number; byDates: number; evidence: readonly Evidence[] }, introduced: ReadonlySet<CompiledEntry>, beside: ReadonlySet<CompiledEntry>): WeighedBearer {
+  const isIntroduced = introduced.has(bearer.entry);
+  const related = relatedTo(bearer.entry, beside);
+  if (!isIntroduced && related === undefined) return { bearer, weight, byDates, evidence };
+  const added: Evidence[] = [...evidence];
+  if (isIntroduced) added.push({ reason: 'introduced' });
+  if (related !== undefined) added.push({ reason: 'related', entry: related });
+  return { bearer, weight: weight + (isIntroduced ? WEIGHT.introduced : 0) + (related === undefined ? 0 : WEIGHT.related), byDates, evidence: added };
 }
 
 /** In a paragraph that names more than this, being named together means nothing. */
@@ -67,43 +107,18 @@ const MOST_NAMED_BESIDE = 40;
 
 function namedBeyondDoubt(reading: SegmentReading): ReadonlySet<CompiledEntry> {
   const beside = new Set<CompiledEntry>();
-  for (const block of reading.blocks) {
-    for (const { bearers } of block.names) if (bearers.length === 1 && bearers[0]!.name.shared === undefined) beside.add(bearers[0]!.entry);
-  }
+  for (const block of reading.blocks) for (const { bearers, weighed } of block.names) if (weighed === undefined) beside.add(bearers[0]!.entry);
   return beside.size > MOST_NAMED_BESIDE ? new Set() : beside;
 }
 
-/** Names and descriptions in their order; what is named is at once there for the descriptions that follow. */
-function merged(mentions: readonly Mention[], described: (start: number) => DescribedMention[], named: Set<CompiledEntry>): Mention[] {
-  const all: Mention[] = [];
-  for (const mention of mentions) {
-    all.push(...described(mention.start));
-    all.push(mention);
-    if (mention.entry !== undefined) named.add(mention.entry);
-  }
-  all.push(...described(Infinity));
-  return all;
-}
+const relatives = new WeakMap<CompiledEntry, ReadonlySet<string>>();
 
-function decide(around: Surroundings, occurrence: NameOccurrence): Mention {
-  const { start, end, bearers, linked } = occurrence;
-  const span = { start, end };
-  const [first] = bearers as readonly [NameOccurrence['bearers'][number], ...NameOccurrence['bearers'][number][]];
-  const written = formEvidence(around.text.slice(start, end), first.name);
-  if (linked === true && bearers.length === 1) return { ...span, entry: first.entry, candidates: [first.entry], form: first.name, evidence: [`linked to “${first.name.text}”`] };
-  if (bearers.length === 1 && first.name.shared === undefined) {
-    return { ...span, entry: first.entry, candidates: [first.entry], form: first.name, evidence: [...written, `“${first.name.text}” is borne by this entry alone`] };
-  }
-  const weighed = bearers.map((bearer) => weigh(around, occurrence, bearer));
-  // Whether a date fits is what will be judged, so it must not decide alone who is likeliest.
-  const candidates = [...weighed].sort((a, b) => b.weight - b.byDates - (a.weight - a.byDates)).map(({ bearer }) => bearer.entry);
-  const [best, second] = weighed.sort((a, b) => b.weight - a.weight);
-  if (best !== undefined && best.weight > (second?.weight ?? 0)) return { ...span, entry: best.bearer.entry, candidates, form: best.bearer.name, evidence: [...written, ...best.evidence] };
-  return { ...span, candidates, form: first.name, evidence: [...written, 'nothing nearby tells the bearers of this name apart'] };
-}
-
-/** Says how the word in the text comes from the form that is listed, where it is not the same. */
-function formEvidence(written: string, name: CompiledName): string[] {
-  const plain = (text: string): string => foldText(text).replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
-  return plain(written) === plain(name.text) ? [] : [`“${written.replace(/[*_\s]+/g, ' ').trim()}” is a form of “${name.text}”`];
+/** An entry named beside that the entry has to do with: a signatory, a related treaty. States are related to everything. */
+function relatedTo(entry: CompiledEntry, beside: ReadonlySet<CompiledEntry>): CompiledEntry | undefined {
+  if (beside.size === 0) return undefined;
+  let ids = relatives.get(entry);
+  if (ids === undefined) relatives.set(entry, (ids = new Set([...(entry.relations ?? []).map(({ to }) => to), ...(entry.signatories ?? []).flatMap(({ person }) => person ?? []), ...(entry.participants ?? [])])));
+  if (ids.size === 0) return undefined;
+  for (const other of beside) if (other.kind !== 'state' && ids.has(other.id)) return other;
+  return undefined;
 }

@@ -15,10 +15,11 @@ import { decideMentions, introducedEntries, type Mention } from './mentions';
 import { findDescriptions, type Description } from './names/descriptions';
 import { findNames, type NameOccurrence } from './names/find-names';
 import { findTitlesOfWorks } from './names/titles-of-works';
+import { isInDoubt, weighBearers } from './names/weigh';
 import { findWikilinks, withWikilinks } from './names/wikilinks';
 import { findQuotations } from './quotations';
 import { findSentences } from './sentences';
-import { readWords, type Words } from '../util/words';
+import { WordBuffer, type Words } from '../util/words';
 
 /** One block of prose as read. Every offset is relative to the start of the segment. */
 export interface BlockReading extends Block {
@@ -73,21 +74,21 @@ export function readNote(text: string, languageId: string, facts: FactBase, prev
       : readSegments(text, 0, text.length, markup, facts);
   const now = introducedEntries(segments);
   const introduced = previous !== undefined && previous.facts === facts && sameEntries(previous.introduced, now) ? previous.introduced : now;
-  return { text, languageId, facts, segments: decideSegments(text, segments, facts, introduced, previous?.introduced === introduced), introduced };
+  return { text, languageId, facts, segments: decideSegments(segments, facts, introduced, previous?.introduced === introduced), introduced };
 }
 
 /**
  * Decides who is meant in each segment. `keep`: what was decided in an earlier reading holds, because the note names the
  * same entries beyond doubt as then.
  */
-function decideSegments(text: string, segments: readonly (ReadSegment | Segment)[], facts: FactBase, introduced: ReadonlySet<CompiledEntry>, keep: boolean): Segment[] {
+function decideSegments(segments: readonly (ReadSegment | Segment)[], facts: FactBase, introduced: ReadonlySet<CompiledEntry>, keep: boolean): Segment[] {
   let section = new Set<CompiledEntry>();
   return segments.map((segment) => {
     const { start, end, reading } = segment;
     if (reading.blocks[0]?.kind === 'heading') section = new Set();
     const depends = reading.blocks.some((block) => block.descriptions.length > 0);
     const kept = keep && 'mentions' in segment && (!depends || sameEntries(segment.section!, section)) ? segment : undefined;
-    const decided = kept ?? { start, end, reading, mentions: decideMentions(text.slice(start, end), reading, facts, introduced, section), ...(depends && { section: new Set(section) }) };
+    const decided = kept ?? { start, end, reading, mentions: decideMentions(reading, { facts, introduced, section }), ...(depends && { section: new Set(section) }) };
     for (const { entry, described } of decided.mentions) if (entry !== undefined && described === undefined && DESCRIBABLE.has(entry.kind)) section.add(entry);
     return decided;
   });
@@ -103,35 +104,38 @@ function sameEntries(a: ReadonlySet<CompiledEntry>, b: ReadonlySet<CompiledEntry
 
 function readSegments(text: string, start: number, end: number, markup: MarkupReader, facts: FactBase): ReadSegment[] {
   const part = start === 0 && end === text.length ? text : text.slice(start, end);
+  const buffer = new WordBuffer();
   return markup.segments(part, start === 0).map((shape) => ({
     start: start + shape.start,
     end: start + shape.end,
-    reading: readSegment(part, shape, markup, facts),
+    reading: readSegment(part, shape, { markup, facts, buffer }),
   }));
 }
 
-function readSegment(part: string, shape: SegmentShape, markup: MarkupReader, facts: FactBase): SegmentReading {
+/** What the segments of a text share while they are read. */
+interface Reader {
+  readonly markup: MarkupReader;
+  readonly facts: FactBase;
+  readonly buffer: WordBuffer;
+}
+
+function readSegment(part: string, shape: SegmentShape, reader: Reader): SegmentReading {
   const text = part.slice(shape.start, shape.end);
   const relative = <S extends Span>(span: S): S => ({ ...span, start: span.start - shape.start, end: span.end - shape.start });
-  const blocks = shape.blocks.map((absolute): BlockReading => {
-    const block = relative(absolute);
-    const unread = markup.unread(text, block);
-    const words = readWords(text, block);
-    const outside = (mention: Span): boolean => findOverlapping(unread, mention) === undefined;
-    const names = namesOfBlock(text, block, words, unread, markup, facts);
-    return {
-      ...block,
-      unread,
-      quotations: findQuotations(text, block),
-      sentences: findSentences(text, block),
-      names,
-      descriptions: findDescriptions(words, unread, names),
-      dates: findDates(words).filter(outside),
-    };
-  });
+  const blocks = shape.blocks.map((block) => readBlock(text, relative(block), reader));
   const comments = [...shape.comments.map(relative), ...blocks.flatMap((block) => block.unread)];
   const instructions = text.includes(INSTRUCTION_WORD) ? comments.filter((span) => text.slice(span.start, span.end).includes(INSTRUCTION_WORD)) : [];
   return { blocks, instructions, introduces: introducedIn(blocks) };
+}
+
+function readBlock(text: string, block: Block, { markup, facts, buffer }: Reader): BlockReading {
+  const unread = markup.unread(text, block);
+  const words = buffer.read(text, block);
+  const sentences = findSentences(text, block);
+  const dates = findDates(words).filter((date) => findOverlapping(unread, date) === undefined);
+  const found = namesOfBlock(text, block, words, unread, markup, facts);
+  const names = found.map((name) => (isInDoubt(name) ? { ...name, weighed: weighBearers({ words, sentences, dates, facts }, name) } : name));
+  return { ...block, unread, quotations: findQuotations(text, block), sentences, names, descriptions: findDescriptions(words, unread, names), dates };
 }
 
 function namesOfBlock(text: string, block: Span, words: Words, unread: readonly Span[], markup: MarkupReader, facts: FactBase): readonly NameOccurrence[] {

@@ -8,7 +8,7 @@
 import { CharacterClass, classOf, foldCode } from './fold';
 import type { Span } from './span';
 
-/** Columns of equal length; row *n* describes the *n*-th word. Offsets are UTF-16 units in {@link Words.text}. */
+/** Columns, filled up to {@link Words.count}; row *n* describes the *n*-th word. Offsets are UTF-16 units in {@link Words.text}. */
 export interface Words {
   readonly text: string;
   readonly count: number;
@@ -68,43 +68,75 @@ function continuesWord(first: CharacterClass, kind: CharacterClass): boolean {
 /** Cuts the part of `text` between two offsets into words and numbers. Linear in its length. */
 export function readWords(text: string, span: Span = { start: 0, end: text.length }): Words {
   // Words have blanks between them, so half the characters suffice but for letters and figures in turn ("a1b2").
-  let capacity = ((span.end - span.start) >> 1) + 1;
-  let starts = new Int32Array(capacity);
-  let ends = new Int32Array(capacity);
-  let hashes = new Int32Array(capacity);
-  let numbers = new Uint8Array(capacity);
-  let count = 0;
-  let index = span.start;
-  while (index < span.end) {
-    let code = text.charCodeAt(index);
-    const first = classOf(code);
-    if (first !== CharacterClass.Letter && first !== CharacterClass.Digit) {
-      index++;
-      continue;
-    }
-    if (count === capacity) {
-      capacity = span.end - span.start;
-      starts = enlarged(starts, new Int32Array(capacity));
-      ends = enlarged(ends, new Int32Array(capacity));
-      hashes = enlarged(hashes, new Int32Array(capacity));
-      numbers = enlarged(numbers, new Uint8Array(capacity));
-    }
-    starts[count] = index;
-    let hash = FNV_OFFSET;
-    let kind: CharacterClass = first;
-    do {
-      if (kind !== CharacterClass.Mark) hash = mixLetter(hash, foldCode(code));
-      index++;
-      if (index >= span.end) break;
-      code = text.charCodeAt(index);
-      kind = classOf(code);
-    } while (kind === first || (kind === CharacterClass.Mark && first === CharacterClass.Letter));
-    ends[count] = index;
-    hashes[count] = hash;
-    numbers[count] = first === CharacterClass.Digit ? 1 : 0;
-    count++;
+  return new WordBuffer(((span.end - span.start) >> 1) + 1).read(text, span);
+}
+
+/**
+ * Columns that are used again for one text after the other, because making columns costs more than filling them. What
+ * {@link read} returns is good until the next call.
+ */
+export class WordBuffer {
+  #capacity: number;
+  #starts: Int32Array;
+  #ends: Int32Array;
+  #hashes: Int32Array;
+  #numbers: Uint8Array;
+
+  constructor(capacity = 1024) {
+    this.#capacity = capacity;
+    this.#starts = new Int32Array(capacity);
+    this.#ends = new Int32Array(capacity);
+    this.#hashes = new Int32Array(capacity);
+    this.#numbers = new Uint8Array(capacity);
   }
-  return { text, count, starts, ends, hashes, numbers };
+
+  /** Cuts the part of `text` between two offsets into words and numbers. */
+  read(text: string, span: Span): Words {
+    let starts = this.#starts;
+    let ends = this.#ends;
+    let hashes = this.#hashes;
+    let numbers = this.#numbers;
+    let count = 0;
+    let index = span.start;
+    while (index < span.end) {
+      let code = text.charCodeAt(index);
+      const first = classOf(code);
+      if (first !== CharacterClass.Letter && first !== CharacterClass.Digit) {
+        index++;
+        continue;
+      }
+      if (count === this.#capacity) {
+        this.#enlarge(Math.max(count * 2, (span.end - span.start) >> 1));
+        starts = this.#starts;
+        ends = this.#ends;
+        hashes = this.#hashes;
+        numbers = this.#numbers;
+      }
+      starts[count] = index;
+      let hash = FNV_OFFSET;
+      let kind: CharacterClass = first;
+      do {
+        if (kind !== CharacterClass.Mark) hash = mixLetter(hash, foldCode(code));
+        index++;
+        if (index >= span.end) break;
+        code = text.charCodeAt(index);
+        kind = classOf(code);
+      } while (kind === first || (kind === CharacterClass.Mark && first === CharacterClass.Letter));
+      ends[count] = index;
+      hashes[count] = hash;
+      numbers[count] = first === CharacterClass.Digit ? 1 : 0;
+      count++;
+    }
+    return { text, count, starts, ends, hashes, numbers };
+  }
+
+  #enlarge(capacity: number): void {
+    this.#starts = enlarged(this.#starts, new Int32Array(capacity));
+    this.#ends = enlarged(this.#ends, new Int32Array(capacity));
+    this.#hashes = enlarged(this.#hashes, new Int32Array(capacity));
+    this.#numbers = enlarged(this.#numbers, new Uint8Array(capacity));
+    this.#capacity = capacity;
+  }
 }
 
 function enlarged<A extends Int32Array | Uint8Array>(column: A, larger: A): A {

@@ -6,18 +6,21 @@
  * {@link ../mentions}, by the rest of the note.
  */
 import type { CompiledEntry, CompiledName } from '../../facts/index-format';
-import type { NameEntry, NameTable } from '../../facts/name-table';
+import type { NameEntry, NamesBeginning, NameTable } from '../../facts/name-table';
 import { CharacterClass, classOf, foldText, isCapital } from '../../util/fold';
 import { findOverlapping, type Span } from '../../util/span';
 import { hashWord, wordText, type Words } from '../../util/words';
 import { isNamedAfter } from './named-after';
 import { asPersonalName } from './personal-names';
+import type { Weighed } from './weigh';
 
 /** A name as it stands in the text, with every entry that bears the form. */
 export interface NameOccurrence extends Span {
   readonly bearers: readonly NameBearer[];
   /** Set where a wikilink says who is meant. */
   readonly linked?: true;
+  /** What the sentence says for each bearer, where it is in doubt who is meant. */
+  readonly weighed?: readonly Weighed[];
 }
 
 export interface NameBearer {
@@ -58,8 +61,8 @@ const spanOf = (words: Words, { firstRow, lastRow }: NameMatch): Span => ({ star
 
 function matchAt(words: Words, row: number, table: NameTable): NameMatch | undefined {
   const hash = words.hashes[row]!;
-  const forms = table.mayBegin(hash) ? table.formsBeginning(hash) : undefined;
-  return (forms === undefined ? undefined : longestMatch(words, row, forms, table)) ?? matchParted(words, row, table);
+  const names = table.mayBegin(hash) ? table.namesBeginning(hash) : undefined;
+  return (names === undefined ? undefined : longestMatch(words, row, names, table)) ?? matchParted(words, row, table);
 }
 
 /** The name with what belongs to it; `undefined` if it is part of the name of something else. */
@@ -68,16 +71,27 @@ function readInContext(words: Words, match: NameMatch, table: NameTable, after: 
   return asPersonalName(words, match, table, after);
 }
 
-function longestMatch(words: Words, row: number, forms: readonly NameEntry[], table: NameTable): NameMatch | undefined {
-  let lastRow = -1;
-  const bearers: NameBearer[] = [];
-  for (const form of forms) {
-    if (lastRow >= 0 && row + form.words.count - 1 < lastRow) break;
-    if (!matches(words, row, form, table)) continue;
-    lastRow = row + form.words.count - 1;
-    for (const bearer of form.bearers) if (!bearers.some((known) => known.entry === bearer.entry)) bearers.push(bearer);
+function longestMatch(words: Words, row: number, names: NamesBeginning, table: NameTable): NameMatch | undefined {
+  let found: NameMatch | undefined;
+  if (names.bySecond.size > 0 && row + 1 < words.count) {
+    const second = words.hashes[row + 1]!;
+    found = longestOf(words, row, names.bySecond.get(second), table, found);
+    for (const listed of table.wordForms.wordsOf(second) ?? []) found = longestOf(words, row, names.bySecond.get(listed), table, found);
   }
-  return lastRow < 0 ? undefined : { firstRow: row, lastRow, bearers };
+  return found ?? longestOf(words, row, names.single, table, undefined);
+}
+
+/** The longest match among forms of which those with more words come first, joined with an earlier match of equal length. */
+function longestOf(words: Words, row: number, forms: readonly NameEntry[] | undefined, table: NameTable, earlier: NameMatch | undefined): NameMatch | undefined {
+  let best = earlier;
+  for (const form of forms ?? []) {
+    const lastRow = row + form.words.count - 1;
+    if (best !== undefined && lastRow < best.lastRow) break;
+    if (!matches(words, row, form, table)) continue;
+    if (best === undefined || lastRow > best.lastRow) best = { firstRow: row, lastRow, bearers: form.bearers };
+    else best = { ...best, bearers: [...best.bearers, ...form.bearers.filter((bearer) => !best!.bearers.some((known) => known.entry === bearer.entry))] };
+  }
+  return best;
 }
 
 function matches(words: Words, row: number, form: NameEntry, table: NameTable): boolean {
@@ -100,6 +114,7 @@ function mayBeForm(written: number, listed: number, table: NameTable): boolean {
 
 /** Equal hashes are checked against the letters, so that no chance collision becomes a name. */
 function sameWord(written: string, listed: string, rule: CompiledName['case'], table: NameTable): boolean {
+  if (written === listed) return true;
   if (rule === 'exact') return written.normalize('NFC') === listed.normalize('NFC');
   if (rule === undefined && isCapital(listed.charCodeAt(0)) && !isCapital(written.charCodeAt(0))) return false;
   return foldText(written) === foldText(listed) || table.wordForms.isForm(written, listed);
@@ -113,7 +128,7 @@ function matchParted(words: Words, row: number, table: NameTable): NameMatch | u
   if (row + 1 >= words.count || words.text.charCodeAt(words.ends[row]!) !== 0x2d) return undefined;
   if (!/^-[ \t]*\r?\n[ \t>]*$/.test(gapBefore(words, row + 1)) || isCapital(words.text.charCodeAt(words.starts[row + 1]!))) return undefined;
   const whole = wordText(words, row) + wordText(words, row + 1);
-  const forms = table.formsBeginning(hashWord(whole))?.filter((form) => form.words.count === 1 && sameWord(whole, wordText(form.words, 0), form.bearers[0]!.name.case, table));
+  const forms = table.namesBeginning(hashWord(whole))?.single.filter((form) => sameWord(whole, wordText(form.words, 0), form.bearers[0]!.name.case, table));
   return forms === undefined || forms.length === 0 ? undefined : { firstRow: row, lastRow: row + 1, bearers: forms.flatMap((form) => form.bearers) };
 }
 

@@ -6,12 +6,13 @@ import type { CompiledEntry, CompiledName } from '../../facts/index-format';
 import { foldText } from '../../util/fold';
 import type { Span } from '../../util/span';
 import type { DescribedAs, Description } from './descriptions';
+import type { Evidence } from './evidence';
 
 export interface DescribedMention extends Span {
   readonly entry: CompiledEntry;
   readonly candidates: readonly CompiledEntry[];
   readonly form: CompiledName;
-  readonly evidence: readonly string[];
+  readonly evidence: readonly Evidence[];
   readonly described: true;
 }
 
@@ -28,15 +29,25 @@ export function describedIn(descriptions: readonly Description[], facts: FactBas
       const fitting = [...named].filter((entry) => fits(entry, description.as, facts));
       const [entry] = fitting;
       if (entry === undefined || fitting.length > 1) continue;
-      found.push({ start: description.start, end: description.end, entry, candidates: [entry], form: entry.names[0]!, evidence: [`${entry.name} is the only one named before in this section`], described: true });
+      found.push({ start: description.start, end: description.end, entry, candidates: [entry], form: entry.names[0]!, evidence: [{ reason: 'described', entry }], described: true });
     }
     return found;
   };
 }
 
+const titleWords = new WeakMap<CompiledEntry, readonly string[]>();
+
+/** The words of an entry's names, or of the offices of a person, folded. */
+function wordsOfTitles(entry: CompiledEntry, facts: FactBase): readonly string[] {
+  let words = titleWords.get(entry);
+  if (words === undefined) {
+    const titles = entry.kind === 'person' ? facts.officesOf(entry.id).map(({ office, tenure }) => tenure.title ?? office.name) : entry.names.map((name) => name.text);
+    titleWords.set(entry, (words = [...new Set(titles.flatMap((title) => foldText(title).split(/[^\p{L}]+/u)))]));
+  }
+  return words;
+}
+
 /** Whether the noun could describe the entry: it is in one of its names, or in an office of the person. */
 function fits(entry: CompiledEntry, as: DescribedAs, facts: FactBase): boolean {
-  if (entry.kind !== as.kind) return false;
-  const titles = entry.kind === 'person' ? facts.officesOf(entry.id).map(({ office, tenure }) => tenure.title ?? office.name) : entry.names.map((name) => name.text);
-  return titles.some((title) => foldText(title).split(/[^\p{L}]+/u).some((word) => as.roots.some((root) => word.startsWith(root) || word.endsWith(root))));
+  return entry.kind === as.kind && wordsOfTitles(entry, facts).some((word) => as.roots.some((root) => word.startsWith(root) || word.endsWith(root)));
 }

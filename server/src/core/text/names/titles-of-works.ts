@@ -17,10 +17,17 @@ const REFERENCE_BEHIND = /^[*_”"»“’]{0,3}\.?,?\s{0,2}(?:\((?:[^()\n]{0,60
 
 const PAIRS: Readonly<Record<string, string>> = { '*': '*', _: '_', '“': '”', '„': '“', '«': '»', '"': '"' };
 
+const OPENERS = new Uint8Array(128);
+for (const character of Object.keys(PAIRS)) if (character.charCodeAt(0) < 128) OPENERS[character.charCodeAt(0)] = 1;
+
+/** Whether a character may open a title: nearly all may not, so this is asked first. */
+const mayOpen = (code: number): boolean => (code < 128 ? OPENERS[code] === 1 : code === 0xab || code === 0x201c || code === 0x201e);
+
 /** Stretches of a block that are titles of works, in order. */
 export function findTitlesOfWorks(text: string, block: Span): Span[] {
   const found: Span[] = [];
   for (let index = block.start; index < block.end; index++) {
+    if (!mayOpen(text.charCodeAt(index))) continue;
     const character = text[index]!;
     const closer = PAIRS[character];
     if (closer === undefined || (index > block.start && /[\p{L}\p{N}]/u.test(text[index - 1]!))) continue;

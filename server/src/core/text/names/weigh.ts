@@ -1,78 +1,91 @@
 /**
- * Weighs the bearers of a name against what stands around it. Each reason has a weight and is kept in words, so that a card
- * can say why somebody was taken to be meant.
+ * Weighs the bearers of a name against what stands around it in the sentence. This is done while the paragraph is read and
+ * its words are at hand; what the rest of the note says is added in {@link ../mentions}. Each reason has a weight and is
+ * kept, so that a card can say why somebody was taken to be meant.
  */
-import { toInterval } from '../../facts/fact-base';
 import type { FactBase } from '../../facts/fact-base';
-import type { CompiledEntry, EntryKind } from '../../facts/index-format';
+import { toInterval } from '../../facts/fact-base';
+import type { CompiledEntry, CompiledName, EntryKind } from '../../facts/index-format';
 import { intervalContains, type DayInterval } from '../../time/interval';
 import { foldText } from '../../util/fold';
 import { findOverlapping, firstEndingAfter, spanContains, type Span } from '../../util/span';
-import { readWords, wordText } from '../../util/words';
-import type { BlockReading } from '../note';
+import { readWords, wordRowAt, wordText, type Words } from '../../util/words';
+import type { DateMention } from '../dates/date-mention';
+import type { Evidence } from './evidence';
 import type { NameBearer, NameOccurrence } from './find-names';
 
-/** What is known around a name. Offsets are those of the segment, whose text is given. */
-export interface Surroundings {
-  readonly text: string;
-  readonly block: BlockReading;
-  readonly facts: FactBase;
-  /** Entries that the note names beyond doubt. */
-  readonly introduced: ReadonlySet<CompiledEntry>;
-  /** Entries that the paragraph names beyond doubt. */
-  readonly beside: ReadonlySet<CompiledEntry>;
-}
-
+/** What a bearer has for itself. */
 export interface Weighed {
-  readonly bearer: NameBearer;
   readonly weight: number;
   /** The part of the weight that is due to dates. */
   readonly byDates: number;
-  readonly evidence: readonly string[];
+  readonly evidence: readonly Evidence[];
 }
 
-const WEIGHT = {
+/** A sentence as far as it is read when names are weighed. */
+export interface Surroundings {
+  readonly words: Words;
+  readonly sentences: readonly Span[];
+  readonly dates: readonly DateMention[];
+  readonly facts: FactBase;
+}
+
+export const WEIGHT = {
   usual: 1,
   introduced: 2,
   date: 2,
   related: 1,
   mostForClues: 2,
-  office: 2,
+  title: 2,
   kind: 4,
   /** More than all else together: what was signed "at Rapallo" was signed in the town. */
   placePreposition: 8,
 } as const;
 
-export function weigh(around: Surroundings, occurrence: NameOccurrence, bearer: NameBearer): Weighed {
-  const evidence: string[] = [];
+/** Weighs every bearer of a name that is in doubt; the result goes with {@link NameOccurrence.bearers}. */
+export function weighBearers(around: Surroundings, occurrence: NameOccurrence): Weighed[] {
+  const { words } = around;
+  const sentence = findOverlapping(around.sentences, occurrence) ?? { start: 0, end: words.text.length };
+  const firstRow = wordRowAt(words, occurrence.start);
+  const behindRow = wordRowAt(words, occurrence.end);
+  const before = firstRow > 0 && words.starts[firstRow - 1]! >= sentence.start && /^\s*[*_]{0,3}$/.test(words.text.slice(words.ends[firstRow - 1], occurrence.start)) ? wordText(words, firstRow - 1) : undefined;
+  // Joined by a blank or a hyphen: "the Rapallo treaty", "Rapallo-Vertrag".
+  const behind = behindRow < words.count && /^[*_]{0,3}[\s‑-][*_]{0,3}$/.test(words.text.slice(occurrence.end, words.starts[behindRow])) ? wordText(words, behindRow) : undefined;
+  const nearest = nearestDate(around.dates, sentence, occurrence);
+  return occurrence.bearers.map((bearer) => weigh(around, bearer, { before, behind, nearest, sentence, firstRow, behindRow }));
+}
+
+interface Neighbours {
+  readonly before: string | undefined;
+  readonly behind: string | undefined;
+  readonly nearest: DayInterval | undefined;
+  readonly sentence: Span;
+  readonly firstRow: number;
+  readonly behindRow: number;
+}
+
+function weigh(around: Surroundings, { entry, name }: NameBearer, { before, behind, nearest, ...place }: Neighbours): Weighed {
+  const evidence: Evidence[] = [];
   let weight = 0;
   let byDates = 0;
-  const speak = (by: number, reason: string): void => {
+  const speak = (by: number, reason: Evidence): void => {
     weight += by;
     evidence.push(reason);
   };
-  const { entry, name } = bearer;
   const { shared } = name;
-  const sentence = findOverlapping(around.block.sentences, occurrence) ?? around.block;
-  if (shared?.usual === true) speak(WEIGHT.usual, 'usually meant by this name');
-  if (around.introduced.has(entry)) speak(WEIGHT.introduced, 'named in full elsewhere in the note');
-  if (shared?.years !== undefined) {
-    const nearest = nearestDate(around.block, sentence, occurrence);
-    const fits = nearest !== undefined && intervalContains(toInterval(shared.years), nearest);
-    if (fits) speak((byDates = WEIGHT.date), 'fits the date in the sentence');
-    else if (nearest !== undefined && entry.kind !== 'place') weight += byDates = -WEIGHT.date;
+  if (shared?.usual === true) speak(WEIGHT.usual, { reason: 'usual' });
+  if (shared?.years !== undefined && nearest !== undefined) {
+    if (intervalContains(toInterval(shared.years), nearest)) speak((byDates = WEIGHT.date), { reason: 'date' });
+    else if (entry.kind !== 'place') weight += byDates = -WEIGHT.date;
   }
-  const clues = cluesBeside(around.text, sentence, occurrence, bearer);
-  if (clues.length > 0) speak(Math.min(clues.length, WEIGHT.mostForClues), `beside ${clues.slice(0, 2).map((clue) => `“${clue}”`).join(' and ')}`);
-  const related = relatedTo(entry, around.beside);
-  if (related !== undefined) speak(WEIGHT.related, `named together with ${related.name}`);
-  const before = wordBefore(around.text, around.block.start, occurrence.start);
-  const behind = wordBehind(around.text, occurrence.end, around.block.end);
-  if (entry.kind === 'place' && before !== undefined && PLACE_PREPOSITIONS.has(before.toLowerCase()) && kindOfNoun(behind) === undefined) speak(WEIGHT.placePreposition, `after “${before}”`);
-  if (kindOfNoun(behind) === entry.kind) speak(WEIGHT.kind, `before “${behind}”`);
-  else if (before !== undefined && TREATY_VERBS.test(before) && entry.kind === 'treaty') speak(WEIGHT.kind, `after “${before}”`);
-  if (entry.kind === 'person' && before !== undefined && heldOffice(around.facts, entry, before)) speak(WEIGHT.office, `called “${before}”`);
-  return { bearer, weight, byDates, evidence };
+  const clues = cluesBeside(around.words, place, name);
+  if (clues.length > 0) speak(Math.min(clues.length, WEIGHT.mostForClues), { reason: 'clues', words: clues.slice(0, 2) });
+  const noun = kindOfNoun(behind);
+  if (entry.kind === 'place' && noun === undefined && before !== undefined && PLACE_PREPOSITIONS.has(before.toLowerCase())) speak(WEIGHT.placePreposition, { reason: 'after', word: before });
+  if (noun === entry.kind) speak(WEIGHT.kind, { reason: 'before', word: behind! });
+  else if (entry.kind === 'treaty' && before !== undefined && TREATY_VERBS.test(before)) speak(WEIGHT.kind, { reason: 'after', word: before });
+  if (entry.kind === 'person' && before !== undefined && isTitleOf(around.facts, entry, before)) speak(WEIGHT.title, { reason: 'title', word: before });
+  return { weight, byDates, evidence };
 }
 
 const PLACE_PREPOSITIONS = new Set(['in', 'at', 'near', 'from', 'to', 'bei', 'nach', 'aus', 'в', 'из', 'под', 'во']);
@@ -91,42 +104,67 @@ function kindOfNoun(word: string | undefined): EntryKind | undefined {
 }
 
 /** "Ambassador Müller": whether one of the person's offices is called so. */
-function heldOffice(facts: FactBase, entry: CompiledEntry, word: string): boolean {
+function isTitleOf(facts: FactBase, entry: CompiledEntry, word: string): boolean {
   if (word.length < 4 || !/^\p{Lu}/u.test(word)) return false;
   const wanted = foldText(word);
   return facts.officesOf(entry.id).some(({ office, tenure }) => [office.name, tenure.title ?? '', ...office.names.map((name) => name.text)].some((title) => foldText(title).split(/[^\p{L}]+/u).includes(wanted)));
 }
 
-/** How many characters from a name a clue may stand, within its sentence. */
-const REACH_OF_A_CLUE = 300;
+/** How many words from a name a clue may stand, within its sentence. */
+const REACH_OF_A_CLUE = 45;
 
-/** The clue words of a bearer that stand near the name. */
-function cluesBeside(text: string, sentence: Span, occurrence: Span, { name }: NameBearer): readonly string[] {
-  const clues = name.shared?.clues;
-  if (clues === undefined) return [];
-  const from = Math.max(sentence.start, occurrence.start - REACH_OF_A_CLUE);
-  const to = Math.min(sentence.end, occurrence.end + REACH_OF_A_CLUE);
-  const folded = ` ${foldText(text.slice(from, to)).replace(/[^\p{L}\p{N}]+/gu, ' ')} `;
-  const own = foldText(name.text);
-  return clues.filter((clue) => folded.includes(` ${foldText(clue)} `) && foldText(clue) !== own);
+/** A clue as a row of hashes. */
+interface Clue {
+  readonly text: string;
+  readonly hashes: readonly number[];
 }
 
-/** An entry named beside that the entry has to do with: a signatory, a related treaty. States are related to everything. */
-function relatedTo(entry: CompiledEntry, beside: ReadonlySet<CompiledEntry>): CompiledEntry | undefined {
-  if (beside.size === 0) return undefined;
-  const ids = new Set([...(entry.relations ?? []).map(({ to }) => to), ...(entry.signatories ?? []).flatMap(({ person }) => person ?? []), ...(entry.participants ?? [])]);
-  for (const other of beside) if (other.kind !== 'state' && ids.has(other.id)) return other;
-  return undefined;
+const cluesOfName = new WeakMap<CompiledName, ReadonlyMap<number, readonly Clue[]>>();
+
+/** The clues of a form by the hash of their first word. A clue that is the form itself says nothing. */
+function cluesByFirstWord(name: CompiledName): ReadonlyMap<number, readonly Clue[]> {
+  let known = cluesOfName.get(name);
+  if (known === undefined) {
+    const filed = new Map<number, Clue[]>();
+    for (const text of name.shared?.clues ?? []) {
+      const words = readWords(text);
+      const first = words.hashes[0]!;
+      if (words.count > 0 && foldText(text) !== foldText(name.text)) filed.set(first, [...(filed.get(first) ?? []), { text, hashes: [...words.hashes.subarray(0, words.count)] }]);
+    }
+    cluesOfName.set(name, (known = filed));
+  }
+  return known;
+}
+
+/** The clue words of a bearer that stand near the name. */
+function cluesBeside(words: Words, { sentence, firstRow, behindRow }: Pick<Neighbours, 'sentence' | 'firstRow' | 'behindRow'>, name: CompiledName): string[] {
+  if (name.shared?.clues === undefined) return [];
+  const clues = cluesByFirstWord(name);
+  const found: string[] = [];
+  const to = Math.min(words.count, behindRow + REACH_OF_A_CLUE);
+  for (let row = Math.max(0, firstRow - REACH_OF_A_CLUE); row < to && words.starts[row]! < sentence.end; row++) {
+    if (words.starts[row]! < sentence.start) continue;
+    for (const { text, hashes } of clues.get(words.hashes[row]!) ?? []) {
+      if (!found.includes(text) && hashes.every((hash, offset) => row + offset < words.count && words.hashes[row + offset] === hash)) found.push(text);
+    }
+  }
+  return found;
+}
+
+/** Whether a name is in doubt, so that its bearers must be weighed. */
+export function isInDoubt({ bearers, linked }: NameOccurrence): boolean {
+  return bearers.length > 1 || (bearers[0]!.name.shared !== undefined && linked !== true);
 }
 
 /** How many dates on either side of a name are looked at. */
 const REACH_OF_DATES = 4;
 
 /** The date of the sentence that stands nearest to a name. */
-function nearestDate(block: BlockReading, sentence: Span, occurrence: Span): DayInterval | undefined {
+function nearestDate(dates: readonly DateMention[], sentence: Span, occurrence: Span): DayInterval | undefined {
   let nearest: { bounds: DayInterval; distance: number } | undefined;
-  const next = firstEndingAfter(block.dates, occurrence.start);
-  for (const date of block.dates.slice(Math.max(0, next - REACH_OF_DATES), next + REACH_OF_DATES)) {
+  const next = firstEndingAfter(dates, occurrence.start);
+  for (let index = Math.max(0, next - REACH_OF_DATES); index < Math.min(dates.length, next + REACH_OF_DATES); index++) {
+    const date = dates[index]!;
     if (date.value === undefined || date.yearFrom !== 'written' || !spanContains(sentence, date)) continue;
     const distance = date.start >= occurrence.end ? date.start - occurrence.end : occurrence.start - date.end;
     if (nearest === undefined || distance <= nearest.distance) nearest = { bounds: date.value.bounds, distance };
@@ -134,15 +172,3 @@ function nearestDate(block: BlockReading, sentence: Span, occurrence: Span): Day
   return nearest?.bounds;
 }
 
-function wordBefore(text: string, from: number, offset: number): string | undefined {
-  const words = readWords(text, { start: Math.max(from, offset - 40), end: offset });
-  if (words.count === 0) return undefined;
-  const last = words.count - 1;
-  return /^\s*[*_]{0,3}$/.test(text.slice(words.ends[last], offset)) ? wordText(words, last) : undefined;
-}
-
-/** The word behind a name, joined by a blank or a hyphen: "the Rapallo treaty", "Rapallo-Vertrag". */
-function wordBehind(text: string, offset: number, to: number): string | undefined {
-  const words = readWords(text, { start: offset, end: Math.min(to, offset + 40) });
-  return words.count > 0 && /^[*_]{0,3}[\s‑-][*_]{0,3}$/.test(text.slice(offset, words.starts[0])) ? wordText(words, 0) : undefined;
-}
