@@ -4,9 +4,10 @@
  */
 import { INDEX_VERSION, type FactDetails, type FactIndex } from '../core/facts/index-format';
 import { compileEntry } from './compile-entry';
-import { checkConsistency, type Placed } from './consistency';
+import { checkConsistency } from './consistency';
 import { readFrontMatter, type FrontMatterFile } from './front-matter';
 import { checkLedger } from './ledger';
+import type { Placed } from './placed';
 import { invertRelations } from './relations';
 import type { Problem, SourceFile } from './problem';
 import { ENTRY_SCHEMAS } from './schema/kinds';
@@ -38,10 +39,11 @@ export function compileFacts(files: readonly SourceFile[], bibliography: SourceF
   const sourceIds = new Set(sources.map((source) => source.id));
   problems.push(...checkConsistency(placed, sourceIds));
   const entries = placed.map(({ entry }) => entry);
-  if (ledger !== undefined) problems.push(...checkLedger(ledger, entries, sourceIds));
+  const details = invertRelations(placed);
+  if (ledger !== undefined) problems.push(...checkLedger(ledger, entries, details, sourceIds));
   return {
-    index: { version: INDEX_VERSION, entries: invertRelations(entries) },
-    details: { version: INDEX_VERSION, entries: Object.fromEntries(placed.map(({ entry, details }) => [entry.id, details])), sources },
+    index: { version: INDEX_VERSION, entries },
+    details: { version: INDEX_VERSION, entries: details, sources },
     problems: problems.sort(byPlace),
   };
 }

@@ -4,7 +4,7 @@ import type { Problem, SourceFile } from './problem';
 
 export interface FrontMatterFile {
   readonly file: string;
-  /** The front matter as plain data; numbers are left as the text they were written as, for "1922" is a date. */
+  /** The front matter as plain data; numbers are left as the text they were written as, for "1922" is a date. Those of figures are numbers. */
   readonly data: unknown;
   readonly prose: string;
   /** Line (from 1) on which the prose begins. */
@@ -44,7 +44,7 @@ export function readFrontMatter(source: SourceFile, problems: Problem[]): FrontM
   if (document.errors.length > 0) return undefined;
   let data: unknown;
   try {
-    data = document.toJS();
+    data = withNumbersOfFigures(document.toJS());
   } catch (error) {
     // An asterisk or ampersand at the beginning of a value is YAML's own; only reading the values finds that out.
     problems.push({ file: source.path, line: 1, severity: 'error', message: `the front matter is not valid YAML: ${error instanceof Error ? error.message : String(error)}; put a text that begins with * or & in quotation marks` });
@@ -59,6 +59,18 @@ export function readFrontMatter(source: SourceFile, problems: Problem[]): FrontM
     proseLine: countLines(source.text.slice(0, proseStart + rest.indexOf(prose[0] ?? ''))),
     lineOf: (path) => lineOfPath(document, lineCounter, path),
   };
+}
+
+/** The front matter with `value` and `admits` of its figures as numbers, where they are written as such. */
+function withNumbersOfFigures(data: unknown): unknown {
+  if (typeof data !== 'object' || data === null || !('figures' in data) || !Array.isArray(data.figures)) return data;
+  const number = (value: unknown): unknown => (typeof value === 'string' && /^-?\d+(?:\.\d+)?$/.test(value) ? Number(value) : value);
+  const read = (figure: unknown): unknown => {
+    if (typeof figure !== 'object' || figure === null) return figure;
+    const entries = Object.entries(figure).map(([key, value]) => [key, key === 'value' ? number(value) : key === 'admits' && Array.isArray(value) ? value.map(number) : (value as unknown)]);
+    return Object.fromEntries(entries) as unknown;
+  };
+  return { ...data, figures: data.figures.map(read) };
 }
 
 function countLines(text: string): number {
