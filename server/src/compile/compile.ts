@@ -3,6 +3,7 @@
  * The same compiler serves the build, the command line, the tests and a user's own notes.
  */
 import { INDEX_VERSION, type FactDetails, type FactIndex } from '../core/facts/index-format';
+import { hashFirstWord } from '../core/util/words';
 import { compileEntry } from './compile-entry';
 import { checkConsistency } from './consistency';
 import { readFrontMatter, type FrontMatterFile } from './front-matter';
@@ -42,7 +43,7 @@ export function compileFacts(files: readonly SourceFile[], bibliography: SourceF
   const details = invertRelations(placed);
   if (ledger !== undefined) problems.push(...checkLedger(ledger, entries, details, sourceIds));
   return {
-    index: { version: INDEX_VERSION, entries },
+    index: { version: INDEX_VERSION, entries, firstWords: entries.flatMap(({ names }) => names.map(({ text }) => hashFirstWord(text) ?? null)) },
     details: { version: INDEX_VERSION, entries: details, sources },
     problems: problems.sort(byPlace),
   };

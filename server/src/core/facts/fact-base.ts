@@ -68,7 +68,7 @@ export function openFactBase(index: FactIndex, readDetails: () => FactDetails): 
   let days: ReadonlyMap<number, DatedFact[]> | undefined;
   return {
     entries: index.entries,
-    names: buildNameTable(index.entries),
+    names: buildNameTable(index),
     entry: (id) => byId.get(id),
     source: (id) => (sources ??= new Map(detailsOnce().sources.map((source) => [source.id, source]))).get(id),
     sources: () => detailsOnce().sources,

@@ -191,6 +191,11 @@ export interface EntryDetails {
 export interface FactIndex {
   readonly version: number;
   readonly entries: readonly CompiledEntry[];
+  /**
+   * The hash of the first word of every name, in the order of the entries and of their names; `null` for a name without a
+   * word. Worked out by the compiler, because a program that has just started is slow at it.
+   */
+  readonly firstWords: readonly (number | null)[];
 }
 
 export interface FactDetails {

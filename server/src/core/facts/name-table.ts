@@ -3,8 +3,8 @@
  * word, whatever the number of forms. A form is cut into its words when its first word is first met in a text, because a
  * note meets few of them.
  */
-import { hashFirstWord, readWords, type Words } from '../util/words';
-import type { CompiledEntry, CompiledName } from './index-format';
+import { readWords, type Words } from '../util/words';
+import type { CompiledEntry, CompiledName, FactIndex } from './index-format';
 
 export interface Bearer {
   readonly entry: CompiledEntry;
@@ -22,13 +22,14 @@ export interface NameTable {
   formsBeginning(hash: number): readonly NameEntry[] | undefined;
 }
 
-export function buildNameTable(entries: readonly CompiledEntry[]): NameTable {
+export function buildNameTable({ entries, firstWords }: FactIndex): NameTable {
   const filed = new Map<number, Bearer[]>();
   const ready = new Map<number, readonly NameEntry[]>();
+  let row = 0;
   for (const entry of entries) {
     for (const name of entry.names) {
-      const hash = hashFirstWord(name.text);
-      if (hash === undefined) continue;
+      const hash = firstWords[row++];
+      if (hash === undefined || hash === null) continue;
       const beside = filed.get(hash);
       if (beside === undefined) filed.set(hash, [{ entry, name }]);
       else beside.push({ entry, name });
