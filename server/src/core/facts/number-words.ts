@@ -13,9 +13,13 @@ export function numberInWords(value: number): string {
   return whole.replace(/\B(?=(?:\d{3})+$)/g, ',') + (places === undefined ? '' : `.${places}`);
 }
 
-/** "about 900,000 tonnes", "600 persons; accounts give 300 to 1,000", "130,000 to 350,000 persons". */
+/** "about 900,000 tonnes"; "132 to 600 persons" where only a range is known. */
 export function amountInWords({ value, admits, unit, approximate }: CompiledFigure): string {
-  const range = admits === undefined ? '' : `${numberInWords(admits[0])} to ${numberInWords(admits[1])}`;
-  if (value === undefined) return `${range} ${unit}`;
-  return `${approximate === true ? 'about ' : ''}${numberInWords(value)} ${unit}${range === '' ? '' : `; accounts give ${range}`}`;
+  if (value === undefined) return `${rangeInWords(admits)} ${unit}`;
+  return `${approximate === true ? 'about ' : ''}${numberInWords(value)} ${unit}`;
+}
+
+/** "300,000 to 1.2 million". */
+export function rangeInWords(range: CompiledFigure['admits']): string {
+  return (range ?? []).map(numberInWords).join(' to ');
 }

@@ -1,7 +1,7 @@
 /** The sections of an entry page that weigh statements: figures, disputes, and what is met in print but not followed. */
 import { edtfInWords } from '../facts/fact-words';
 import type { EntryDetails } from '../facts/index-format';
-import { amountInWords } from '../facts/number-words';
+import { amountInWords, rangeInWords } from '../facts/number-words';
 import { escapeMarkdown } from './escape';
 import type { PageWriter } from './page-writer';
 
@@ -11,10 +11,11 @@ export function addFigures(writer: PageWriter, { figures }: EntryDetails): void 
   writer.heading('Figures');
   figures.forEach((figure, index) => {
     const when = figure.asOf === undefined ? '' : ` (${escapeMarkdown(edtfInWords(figure.asOf))})`;
-    const by = figure.by === undefined ? '' : `, as counted by ${escapeMarkdown(figure.by)}`;
     const certainty = figure.certainty === undefined ? '' : `, ${figure.certainty}`;
+    const by = figure.by === undefined ? '' : ` by the count of ${escapeMarkdown(figure.by)}`;
+    const range = figure.value === undefined || figure.admits === undefined ? '' : `; accounts give ${escapeMarkdown(rangeInWords(figure.admits))}`;
     const note = figure.note === undefined ? '' : `. ${escapeMarkdown(figure.note)}`;
-    writer.add(`- **${escapeMarkdown(figure.counts)}**${when}: ${escapeMarkdown(amountInWords(figure))}${by}${certainty}${note}${writer.cite(figure.sources)}`, `figure:${index}`);
+    writer.add(`- **${escapeMarkdown(figure.counts)}**${when}${certainty}: ${escapeMarkdown(amountInWords(figure))}${by}${range}${note}${writer.cite(figure.sources)}`, `figure:${index}`);
   });
 }
 
