@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { compileFacts } from '../server/src/compile/compile';
 import { openFactBase } from '../server/src/core/facts/fact-base';
+import { buildNameTable } from '../server/src/core/facts/name-table';
 import type { FactDetails, FactIndex } from '../server/src/core/facts/index-format';
 import { createHistoryService } from '../server/src/core/service';
 import { generatedNote, megabytes } from './corpus';
@@ -37,13 +38,19 @@ ${surname} lived for a measurement.
 
 const BIBLIOGRAPHY = { path: 'sources.json', text: '[{ "id": "made-up", "type": "document", "title": "Made up" }]' };
 
-export function benchFacts(): void {
+export function benchLoading(): void {
   heading('Loading the shipped fact base');
   const text = readFileSync('dist/facts.json', 'utf8');
   const parse = { name: 'JSON.parse alone', milliseconds: fastest(() => JSON.parse(text)) };
   row(parse.name, parse.milliseconds, parse);
   row('parse and open', fastest(() => openFactBase(JSON.parse(text) as FactIndex, () => ({}) as FactDetails)), parse);
+  const index = JSON.parse(text) as FactIndex;
+  row('the name table alone', fastest(() => buildNameTable(index)), parse);
+  const details = readFileSync('dist/details.json', 'utf8');
+  row('details, when first needed', fastest(() => JSON.parse(details)), parse);
+}
 
+export function benchGeneratedBase(): void {
   heading('A generated base: compile, load, and scan 1 MB of notes');
   const note = generatedNote(1_000_000);
   let floor: { name: string; milliseconds: number } | undefined;

@@ -1,97 +1,67 @@
 /**
- * Compares the fact base with an inventory of what a text names and dates: `npm run compare -- FOLDER`.
+ * Compares the fact base with an inventory of what a text names, dates and counts: `npm run compare -- FOLDER`.
  *
- * The folder holds `entities.json` (`[{ name, kind, tier, surfaceForms, foreignForms }]`) and `claims.json`
- * (`[{ id, entities, predicate, edtf, gloss }]`). Prints the entities without an entry and the dated claims that no entry
- * answers, and exits with 1 if there are any.
+ * The folder holds `entities.json` (`[{ name, kind, tier, surfaceForms, foreignForms }]`), `claims.json`
+ * (`[{ id, entities, predicate, edtf, gloss }]`) and, if there is one, `quantities.json` (`[{ id, textual, value, unit,
+ * refersTo, entities, asOf, missing }]`). Prints the entities without an entry, the dated claims and the quantities that
+ * no entry answers, and exits with 1 if there are any.
  */
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { compileFolder } from '../server/src/cli/facts';
 import { edtfBounds } from '../server/src/compile/edtf-bounds';
-import { admittedInterval, toInterval } from '../server/src/core/facts/fact-base';
-import type { CompiledEntry, CslItem } from '../server/src/core/facts/index-format';
-import { intervalsMeet, type DayInterval } from '../server/src/core/time/interval';
-import { foldText } from '../server/src/core/util/fold';
-
-interface Entity {
-  readonly name: string;
-  readonly kind: string;
-  readonly tier: number;
-  readonly surfaceForms?: readonly string[];
-  readonly foreignForms?: readonly string[];
-}
-
-interface Claim {
-  readonly id: string;
-  readonly entities: readonly string[];
-  readonly predicate: string;
-  readonly gloss: string;
-  readonly edtf: string | null;
-}
-
-/** Kinds of the inventory that are works or their authors: they stand in the bibliography. */
-const BIBLIOGRAPHICAL = new Set(['work', 'scholar']);
-
-const key = (text: string): string => foldText(text).replace(/\b(?:the|a)\b/g, ' ').replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+import type { CslItem } from '../server/src/core/facts/index-format';
+import { isClaimAnswered } from './compare/claims';
+import { Base, key, type Claim, type Entity, type Known, type Quantity } from './compare/inventory';
+import { hasNumber, isQuantityAnswered } from './compare/quantities';
 
 function main(folder: string): number {
-  const read = <T>(name: string): T => JSON.parse(readFileSync(join(folder, name), 'utf8')) as T;
-  const entities = read<Entity[]>('entities.json');
-  const claims = read<Claim[]>('claims.json');
+  const read = <T>(name: string): T[] => (existsSync(join(folder, name)) ? (JSON.parse(readFileSync(join(folder, name), 'utf8')) as T[]) : []);
+  const entities = read<Entity>('entities.json');
   const { index, details } = compileFolder('data');
-  const byName = new Map<string, CompiledEntry[]>();
-  for (const entry of index.entries) {
-    for (const form of [entry.name, ...entry.names.map((name) => name.text), entry.id.split('/')[1]!.replaceAll('-', ' ')]) {
-      const known = byName.get(key(form));
-      if (known === undefined) byName.set(key(form), [entry]);
-      else if (!known.includes(entry)) known.push(entry);
-    }
+  const base = new Base(index, details);
+  const byEntity = new Map(entities.map((entity) => [entity.name, base.entriesOf(entity)]));
+  const entriesOf = (names: readonly string[]): Known[] => [...new Set(names.flatMap((name) => byEntity.get(name) ?? []))];
+
+  const first = entities.filter((entity) => entity.tier === 1);
+  const missing = first.filter((entity) => byEntity.get(entity.name)!.length === 0 && !isCited(entity, details.sources));
+  print('Entities of the first tier without an entry', first.length, missing.map((entity) => `${entity.kind}: ${entity.name}`));
+
+  const dated = read<Claim>('claims.json').filter((claim) => claim.edtf !== null && edtfBounds(claim.edtf) !== undefined);
+  const isDatedInBibliography = (claim: Claim): boolean => entities.some((entity) => claim.entities.includes(entity.name) && isDatedWork(entity, claim.edtf!, details.sources));
+  const unanswered = dated.filter((claim) => !isClaimAnswered(claim, entriesOf(claim.entities), base) && !isDatedInBibliography(claim));
+  print('Dated claims without an answer', dated.length, unanswered.map((claim) => `${claim.id} ${claim.edtf} ${claim.entities.join(', ')}: ${claim.gloss}`));
+
+  const counted = read<Quantity>('quantities.json').filter(hasNumber);
+  const unknown = counted.filter((quantity) => !isQuantityAnswered(quantity, entriesOf(quantity.entities), base));
+  print('Quantities without an answer', counted.length, unknown.map((quantity) => `${quantity.id} ${quantity.missing === true ? 'lost' : String(quantity.value)} ${quantity.entities.join(', ')}: ${quantity.refersTo} (${quantity.unit})`));
+  return missing.length + unanswered.length + unknown.length === 0 ? 0 : 1;
+}
+
+function print(title: string, all: number, misses: readonly string[]): void {
+  process.stdout.write(`${title}: ${misses.length} of ${all}\n${misses.map((line) => `  ${line}\n`).join('')}`);
+}
+
+/** Whether the bibliography has a work of this author, or of this title, be it that of a journal or named in a note. */
+const isCited = (entity: Entity, sources: readonly CslItem[]): boolean => sources.some((source) => isWorkOf(entity, source));
+
+function isWorkOf(entity: Entity, source: CslItem): boolean {
+  if (entity.kind === 'scholar') {
+    const surname = key(entity.name).split(' ').at(-1)!;
+    return [...(source.author ?? []), ...(source.editor ?? [])].some((person) => key(person.family ?? person.literal ?? '').split(' ').includes(surname));
   }
-  const formsOf = (entity: Entity): string[] => [entity.name, entity.name.replace(/\(.*\)/, ''), ...(entity.surfaceForms ?? []), ...(entity.foreignForms ?? [])];
-  const entriesOf = (entity: Entity): CompiledEntry[] => [...new Set(formsOf(entity).flatMap((form) => byName.get(key(form)) ?? []))];
-  const byEntity = new Map(entities.map((entity) => [entity.name, entriesOf(entity)]));
-
-  const missing = entities.filter((entity) => entity.tier === 1 && (BIBLIOGRAPHICAL.has(entity.kind) ? !isCited(entity, details.sources) : byEntity.get(entity.name)!.length === 0));
-  print(`Entities of the first tier without an entry: ${missing.length} of ${entities.filter((entity) => entity.tier === 1).length}`, missing.map((entity) => `${entity.kind}: ${entity.name}`));
-
-  const dated = claims.filter((claim) => claim.edtf !== null && edtfBounds(claim.edtf) !== undefined);
-  const unanswered = dated.filter((claim) => !isAnswered(claim, claim.entities.flatMap((name) => byEntity.get(name) ?? []), index.entries));
-  print(`Dated claims without an answer: ${unanswered.length} of ${dated.length}`, unanswered.map((claim) => `${claim.id} ${claim.edtf} ${claim.entities.join(', ')}: ${claim.gloss}`));
-  return missing.length + unanswered.length === 0 ? 0 : 1;
+  const title = key(entity.name.replace(/\(.*\)/, '')).slice(0, 40);
+  return [source.title, source['container-title'], source.publisher, source.note].some((text) => text !== undefined && (key(text).startsWith(title) || (title.length > 12 && key(text).includes(title))));
 }
 
-function print(title: string, lines: readonly string[]): void {
-  process.stdout.write(`${title}\n${lines.map((line) => `  ${line}\n`).join('')}`);
-}
-
-function isCited(entity: Entity, sources: readonly CslItem[]): boolean {
-  const surname = key(entity.name).split(' ').at(-1)!;
-  const title = key(entity.name).slice(0, 40);
-  return sources.some((source) =>
-    entity.kind === 'scholar'
-      ? [...(source.author ?? []), ...(source.editor ?? [])].some((person) => key(person.family ?? person.literal ?? '').split(' ').includes(surname))
-      : [source.title, source['container-title']].some((text) => text !== undefined && (key(text).startsWith(title) || (title.length > 12 && key(text).includes(title)))),
-  );
-}
-
-/** Whether an entry of the claim, or one that belongs to the same event, has a fact at that time. */
-function isAnswered(claim: Claim, entries: readonly CompiledEntry[], all: readonly CompiledEntry[]): boolean {
-  const bounds = toInterval(edtfBounds(claim.edtf!)!);
-  const parts = entries.flatMap((entry) => all.filter((other) => other.partOf === entry.id || (other.relations ?? []).some((relation) => relation.to === entry.id)));
-  return [...entries, ...parts].some((entry) => hasFactIn(entry, bounds, all));
-}
-
-function hasFactIn(entry: CompiledEntry, bounds: DayInterval, all: readonly CompiledEntry[]): boolean {
-  if (entry.dates.some((date) => intervalsMeet(admittedInterval(date), bounds))) return true;
-  const tenures = [...(entry.holders ?? []), ...all.flatMap((office) => (office.holders ?? []).filter((tenure) => tenure.person === entry.id))];
-  if (tenures.some((tenure) => intervalsMeet(toInterval(tenure.bounds), bounds))) return true;
-  return entry.names.some((name) => name.period !== undefined && intervalsMeet(toInterval(name.period), bounds));
+/** Whether a work of this title is dated so in the bibliography: by its imprint, or by what its note says of it. */
+function isDatedWork(entity: Entity, edtf: string, sources: readonly CslItem[]): boolean {
+  return entity.kind === 'work' && sources.some((source) => isWorkOf(entity, source) && `${source.issued?.['date-parts']?.[0]?.map((part) => String(part).padStart(2, '0')).join('-') ?? ''} ${source.note ?? ''}`.includes(edtf));
 }
 
 const folder = process.argv[2];
 if (folder === undefined) {
-  process.stderr.write('usage: npm run compare -- FOLDER   (a folder with entities.json and claims.json)\n');
+  process.stderr.write('usage: npm run compare -- FOLDER   (a folder with entities.json, claims.json and quantities.json)\n');
   process.exitCode = 2;
 } else {
   process.exitCode = main(folder);

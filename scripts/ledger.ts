@@ -5,6 +5,7 @@ import { completeLedger, LEDGER_HEADER } from '../server/src/compile/ledger';
 
 const PATH = 'data/ledger.tsv';
 const before = existsSync(PATH) ? readFileSync(PATH, 'utf8') : `${LEDGER_HEADER}\n`;
-const after = completeLedger(before, compileFolder('data').index.entries);
+const { index, details } = compileFolder('data');
+const after = completeLedger(before, index.entries, details.entries);
 writeFileSync(PATH, after);
 process.stdout.write(`${PATH}: ${before.split('\n').length - 2} rows before, ${after.split('\n').length - 2} now\n`);

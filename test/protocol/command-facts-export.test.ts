@@ -10,8 +10,11 @@ interface Exported {
     kind: string;
     name: string;
     names: { text: string; lang: string }[];
+    indexTerms: string[];
     dates: { facet: string; edtf: string }[];
     offices: { title: string; from: string | null; to: string | null }[];
+    figures: { counts: string; value: number | null; admits: [number, number] | null; unit: string; asOf: string | null; by: string | null; certainty: string }[];
+    corrections: { says: string; edtf: string | null; because: string }[];
     sources: string[];
   }[];
   sources: { id: string; type: string; title: string }[];
@@ -27,8 +30,11 @@ describe('rapallo facts export', () => {
       kind: 'person',
       name: 'Georgy Chicherin',
       names: [{ text: 'Georgy Chicherin', lang: 'en' }, { text: 'Chicherin', lang: 'en' }, { text: 'Георгий Чичерин', lang: 'ru' }],
+      indexTerms: [],
       dates: [{ facet: 'born', edtf: '1872-11-24' }, { facet: 'died', edtf: '1936-07-07' }],
       offices: [{ title: "People's Commissar for Foreign Affairs", from: '1918-05-30', to: '1930-07-21' }],
+      figures: [],
+      corrections: [],
       sources: ['general-work'],
     });
   });
@@ -54,7 +60,7 @@ describe('rapallo facts export', () => {
     assert.equal(sources.size, json.sources.length, 'no source stands twice');
     assert.equal(new Set(json.entities.map(({ id }) => id)).size, json.entities.length, 'no entity stands twice');
     for (const entity of json.entities) {
-      assert.deepEqual(Object.keys(entity), ['id', 'kind', 'name', 'names', 'dates', 'offices', 'sources'], entity.id);
+      assert.deepEqual(Object.keys(entity), ['id', 'kind', 'name', 'names', 'indexTerms', 'dates', 'offices', 'figures', 'corrections', 'sources'], entity.id);
       assert.match(entity.id, /^[a-z]+\/[a-z0-9-]+(?:#[a-z0-9-]+)?$/);
       assert.match(entity.kind, /^(?:person|treaty|event|organisation|place|state|office|concept)$/);
       assert.equal(entity.names[0]?.text, entity.name, entity.id);

@@ -61,8 +61,8 @@ test('a vacancy needs a reason', () => {
 });
 
 test('the ledger has a row for every fact that names a day, and none that is stale', () => {
-  const { index } = compileFacts([PERSON, OFFICE], BIBLIOGRAPHY);
-  const complete = completeLedger(`${LEDGER_HEADER}\n`, index.entries);
+  const { index, details } = compileFacts([PERSON, OFFICE], BIBLIOGRAPHY);
+  const complete = completeLedger(`${LEDGER_HEADER}\n`, index.entries, details.entries);
   assert.equal(complete.split('\n').length, 6);
   assert.match(complete, /people\/anna-beispiel\tborn\t1880-01-02\thaslam-1997,other\tagree\t/);
   assert.match(complete, /people\/anna-beispiel\tdied\t1930-03-04\tother\tone source\t/);
@@ -70,7 +70,7 @@ test('the ledger has a row for every fact that names a day, and none that is sta
   assert.ok(messages([PERSON, OFFICE], complete.replace(/^.*died.*\n/m, '')).some((message) => message.includes('no row for “died 1930-03-04”')));
   assert.ok(messages([PERSON, OFFICE], `${complete}people/nobody\tborn\t1900-01-01\tother\tagree\t\n`).some((message) => message.includes('there is no fact “born 1900-01-01”')));
   assert.ok(messages([PERSON, OFFICE], complete.replace('\tagree\t', '\tperhaps\t')).some((message) => message.includes('“perhaps” is not one of')));
-  assert.equal(completeLedger(complete.replace('\tone source\t', '\tdiffer\tA remark'), index.entries).includes('\tdiffer\tA remark'), true);
+  assert.equal(completeLedger(complete.replace('\tone source\t', '\tdiffer\tA remark'), index.entries, details.entries).includes('\tdiffer\tA remark'), true);
 });
 
 test('a reference to an entry that is not there is found with its line', () => {

@@ -74,16 +74,23 @@ function openCompiled({ index, details }: Compiled): FactBase {
 }
 
 function exported(facts: FactBase, entry: CompiledEntry) {
-  const details = facts.details(entry.id);
-  const offices = facts.officesOf(entry.id).map(({ office, tenure }) => ({ title: tenure.title ?? office.name, from: tenure.from ?? null, to: tenure.to ?? null }));
-  const citations = [...entry.dates.flatMap((date) => date.sources), ...(details.sources ?? []), ...(entry.holders ?? []).flatMap((tenure) => tenure.sources), ...(details.disputes ?? []).flatMap((dispute) => dispute.positions.flatMap((position) => position.sources))];
+  const { dates, holders = [], disputes = [], figures = [], corrections = [], indexTerms = [], sources = [] } = facts.details(entry.id);
+  const offices = facts.officesOf(entry.id).map(({ office, tenure }) => ({ title: facts.tenureDetails(office, tenure).title ?? office.name, from: tenure.from ?? null, to: tenure.to ?? null }));
+  const citations = [
+    ...[...dates, ...holders, ...figures, ...corrections, ...disputes.flatMap(({ positions }) => positions)].flatMap((statement) => statement.sources),
+    ...corrections.flatMap(({ where }) => where),
+    ...sources,
+  ];
   return {
     id: entry.id,
     kind: entry.kind,
     name: entry.name,
     names: entry.names.map(({ text, lang }) => ({ text, lang })),
+    indexTerms,
     dates: entry.dates.map(({ facet, edtf }) => ({ facet, edtf })),
     offices,
+    figures: figures.map(({ counts, value, admits, unit, asOf, by, certainty }) => ({ counts, value: value ?? null, admits: admits ?? null, unit, asOf: asOf ?? null, by: by ?? null, certainty: certainty ?? 'certain' })),
+    corrections: corrections.map(({ says, edtf, because }) => ({ says, edtf: edtf ?? null, because })),
     sources: [...new Set(citations.map((citation) => citation.id))],
   };
 }

@@ -3,11 +3,14 @@
  * The same compiler serves the build, the command line, the tests and a user's own notes.
  */
 import { INDEX_VERSION, type FactDetails, type FactIndex } from '../core/facts/index-format';
+import { hashFirstWord } from '../core/util/words';
 import { compileEntry } from './compile-entry';
-import { checkConsistency, type Placed } from './consistency';
+import { checkConsistency } from './consistency';
 import { readFrontMatter, type FrontMatterFile } from './front-matter';
+import { withCompany } from './company';
 import { wordForms } from './forms/word-forms';
 import { checkLedger } from './ledger';
+import type { Placed } from './placed';
 import { invertRelations } from './relations';
 import type { Problem, SourceFile } from './problem';
 import { ENTRY_SCHEMAS } from './schema/kinds';
@@ -39,10 +42,16 @@ export function compileFacts(files: readonly SourceFile[], bibliography: SourceF
   const sourceIds = new Set(sources.map((source) => source.id));
   problems.push(...checkConsistency(placed, sourceIds));
   const entries = placed.map(({ entry }) => entry);
-  if (ledger !== undefined) problems.push(...checkLedger(ledger, entries, sourceIds));
+  const details = invertRelations(placed);
+  if (ledger !== undefined) problems.push(...checkLedger(ledger, entries, details, sourceIds));
   return {
-    index: { version: INDEX_VERSION, entries: invertRelations(entries), wordForms: wordForms(entries) },
-    details: { version: INDEX_VERSION, entries: Object.fromEntries(placed.map(({ entry, details }) => [entry.id, details])), sources },
+    index: {
+      version: INDEX_VERSION,
+      entries: entries.map((entry) => withCompany(entry, details[entry.id])),
+      firstWords: entries.flatMap(({ names }) => names.map(({ text }) => hashFirstWord(text) ?? null)),
+      wordForms: wordForms(entries),
+    },
+    details: { version: INDEX_VERSION, entries: details, sources },
     problems: problems.sort(byPlace),
   };
 }

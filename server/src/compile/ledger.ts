@@ -5,7 +5,7 @@
  * Columns, parted by tabs: entry, fact (a facet, or `holder` for a term of office), EDTF, ids of the sources compared
  * (parted by commas), result, remark.
  */
-import type { CompiledCitation, CompiledEntry } from '../core/facts/index-format';
+import type { CompiledCitation, CompiledEntry, FactDetails } from '../core/facts/index-format';
 import type { Problem, SourceFile } from './problem';
 
 export const LEDGER_RESULTS = ['agree', 'differ', 'one source', 'inventory only'] as const;
@@ -23,23 +23,28 @@ export interface LedgerFact {
 
 const NAMES_A_DAY = /\d{4}-\d{2}-\d{2}/;
 
+type DetailsById = FactDetails['entries'];
+
 /** Every fact of the entries that must stand in the ledger, in their order. */
-export function factsForLedger(entries: readonly CompiledEntry[]): LedgerFact[] {
-  return entries.flatMap((entry) => [
-    ...entry.dates.filter((date) => NAMES_A_DAY.test(date.edtf)).map((date) => ({ entry: entry.id, fact: date.facet as string, edtf: date.edtf, sources: date.sources })),
-    ...(entry.holders ?? []).filter((tenure) => NAMES_A_DAY.test(`${tenure.from} ${tenure.to}`)).map((tenure) => ({ entry: entry.id, fact: 'holder', edtf: `${tenure.from ?? '..'}/${tenure.to ?? '..'}`, sources: tenure.sources })),
-  ]);
+export function factsForLedger(entries: readonly CompiledEntry[], details: DetailsById): LedgerFact[] {
+  return entries.flatMap((entry) => {
+    const { dates = [], holders = [] } = details[entry.id] ?? {};
+    return [
+      ...entry.dates.map(({ facet, edtf }, index) => ({ entry: entry.id, fact: facet as string, edtf, sources: dates[index]?.sources ?? [] })),
+      ...(entry.holders ?? []).map(({ from, to }, index) => ({ entry: entry.id, fact: 'holder', edtf: `${from ?? '..'}/${to ?? '..'}`, sources: holders[index]?.sources ?? [] })),
+    ].filter(({ edtf }) => NAMES_A_DAY.test(edtf));
+  });
 }
 
 export const ledgerKey = (fact: { entry: string; fact: string; edtf: string }): string => `${fact.entry}\t${fact.fact}\t${fact.edtf}`;
 
 /** Compares the ledger with the entries: missing rows, rows of facts that are gone, unknown sources and results. */
-export function checkLedger(ledger: SourceFile, entries: readonly CompiledEntry[], sourceIds: ReadonlySet<string>): Problem[] {
+export function checkLedger(ledger: SourceFile, entries: readonly CompiledEntry[], details: DetailsById, sourceIds: ReadonlySet<string>): Problem[] {
   const problems: Problem[] = [];
   const report = (line: number, message: string): void => {
     problems.push({ file: ledger.path, line, severity: 'error', message });
   };
-  const wanted = new Map(factsForLedger(entries).map((fact) => [ledgerKey(fact), fact]));
+  const wanted = new Map(factsForLedger(entries, details).map((fact) => [ledgerKey(fact), fact]));
   const found = new Set<string>();
   const lines = ledger.text.split(/\r?\n/);
   if (lines[0] !== LEDGER_HEADER) report(1, `the first line names the columns: ${LEDGER_HEADER.replaceAll('\t', ', ')}`);
@@ -60,10 +65,10 @@ export function checkLedger(ledger: SourceFile, entries: readonly CompiledEntry[
  * The ledger with rows added for facts that have none, judged by the sources that they cite, and without rows of facts that
  * are gone. Rows that are there stay as they are written.
  */
-export function completeLedger(ledger: string, entries: readonly CompiledEntry[]): string {
+export function completeLedger(ledger: string, entries: readonly CompiledEntry[], details: DetailsById): string {
   const rows = new Map(ledger.split(/\r?\n/).slice(1).filter(Boolean).map((line) => [line.split('\t').slice(0, 3).join('\t'), line]));
   const lines = new Map(
-    factsForLedger(entries).map((fact) => {
+    factsForLedger(entries, details).map((fact) => {
       const key = ledgerKey(fact);
       return [key, rows.get(key) ?? [key, fact.sources.map(({ id }) => id).join(','), resultOf(fact.sources), ''].join('\t')];
     }),

@@ -2,6 +2,7 @@
 import { toInterval, admittedInterval } from '../core/facts/fact-base';
 import type { CompiledEntry } from '../core/facts/index-format';
 import { certainlyBefore, type DayInterval } from '../core/time/interval';
+import type { CompiledWithDetails } from './compile-entry';
 
 /** One act outside of a life, with the path to it in the front matter of `entry`. */
 export interface OutsideLifetime {
@@ -10,15 +11,15 @@ export interface OutsideLifetime {
   readonly message: string;
 }
 
-export function* findOutsideLifetimes(entries: readonly CompiledEntry[]): Generator<OutsideLifetime> {
-  const lives = new Map(entries.filter((entry) => entry.kind === 'person').map((entry) => [entry.id, { entry, ...lifeOf(entry) }]));
-  for (const entry of entries) {
+export function* findOutsideLifetimes(placed: readonly CompiledWithDetails[]): Generator<OutsideLifetime> {
+  const lives = new Map(placed.filter(({ entry }) => entry.kind === 'person').map(({ entry }) => [entry.id, { entry, ...lifeOf(entry) }]));
+  for (const { entry, details } of placed) {
     const life = lives.get(entry.id);
     if (life !== undefined) {
       for (const [index, date] of entry.dates.entries()) {
         if (date.facet === 'born' || date.facet === 'died') continue;
         // What happens to a memory or a body after death says so in its label.
-        const posthumous = date.label !== undefined && /\b(?:posthumous|rehabilitat|reburied|buried|reinterred|declared|published)/i.test(date.label);
+        const posthumous = /\b(?:posthumous|rehabilitat|reburied|buried|reinterred|declared|published)/i.test(details.dates[index]?.label ?? '');
         if (!posthumous && isOutside(admittedInterval(date), life)) yield { entry, path: ['dates', index], message: `“${date.facet} ${date.edtf}” lies outside the life of ${entry.name}` };
       }
     }
@@ -27,7 +28,7 @@ export function* findOutsideLifetimes(entries: readonly CompiledEntry[]): Genera
       if (holder !== undefined && tenure.core !== undefined && isOutside(toInterval(tenure.core), holder)) yield { entry, path: ['holders', index], message: `the term lies outside the life of ${holder.entry.name}` };
     }
     const signed = entry.dates.find((date) => date.facet === 'signed');
-    for (const [index, { person }] of (entry.signatories ?? []).entries()) {
+    for (const [index, { person }] of (details.signatories ?? []).entries()) {
       const signatory = person === undefined ? undefined : lives.get(person);
       if (signatory !== undefined && signed !== undefined && isOutside(admittedInterval(signed), signatory)) yield { entry, path: ['signatories', index], message: `${signatory.entry.name} did not live when the treaty was signed` };
     }

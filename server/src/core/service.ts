@@ -15,8 +15,9 @@ import { openFactBase } from './facts/fact-base';
 import type { CompiledEntry, CslItem, FactDetails, FactIndex } from './facts/index-format';
 import { bibliographyPage, findWorks } from './render/bibliography-page';
 import { chronologyPage } from './render/chronology-page';
-import { entryPage, type EntryPage } from './render/entry-page';
+import { entryPage } from './render/entry-page';
 import { indexPage } from './render/index-page';
+import type { EntryPage } from './render/page-writer';
 import type { DateMention } from './text/dates/date-mention';
 import { foldText } from './util/fold';
 import { mentionsOf, type Mention } from './text/mentions';
@@ -35,7 +36,7 @@ export interface HistoryService {
   definition(note: Note, offset: number): { span: Span; targets: readonly EntryTarget[] } | undefined;
   mentions(note: Note): readonly Mention[];
   dates(note: Note): readonly DateMention[];
-  /** The entries that bear a name, in any of its forms. */
+  /** The entries that bear a name, in any of its forms; where none does, those to which an index would send its reader. */
   lookUp(name: string): readonly CompiledEntry[];
   /** The works that a short reference such as “Haslam 1997” means. */
   lookUpWorks(reference: string): readonly CslItem[];
@@ -84,7 +85,8 @@ function lookUp(facts: FactBase, name: string): CompiledEntry[] {
   const wanted = foldText(name).replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
   if (wanted === '') return [];
   const key = (text: string): string => foldText(text).replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
-  return facts.entries.filter((entry) => entry.id === name || entry.names.some((form) => key(form.text) === wanted));
+  const bearers = facts.entries.filter((entry) => entry.id === name || entry.names.some((form) => key(form.text) === wanted));
+  return bearers.length > 0 ? bearers : facts.entries.filter((entry) => facts.details(entry.id).indexTerms?.some((term) => key(term) === wanted));
 }
 
 function page(facts: FactBase, pageId: string): EntryPage | undefined {

@@ -156,7 +156,7 @@ export const Figure = Type.Object(
     admits: Type.Optional(
       Type.Tuple([Type.Number(), Type.Number()], { description: 'Smallest and largest number that honest accounts give for exactly this quantity.' }),
     ),
-    unit: Type.String({ minLength: 1, description: 'tonnes, persons, reichsmarks, per cent, aircraft …' }),
+    unit: Type.String({ minLength: 1, description: 'tonnes, persons, Reichsmarks, per cent, aircraft …' }),
     asOf: Type.Optional({ ...Edtf, description: 'The day, or the period that the count covers.' }),
     approximate: Type.Optional(Type.Boolean({ description: 'True for a round number.' })),
     by: Type.Optional(Type.String({ minLength: 3, description: 'Who counted, where counts differ: “the German Foreign Office in 1941”.' })),

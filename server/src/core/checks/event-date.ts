@@ -113,7 +113,7 @@ function lastsOver(entry: CompiledEntry, written: DayInterval): boolean {
 
 function message(statement: Statement, claim: Claim, entry: CompiledEntry, fact: CompiledDate): string {
   const writtenText = statement.text.slice(claim.date.core.start, claim.date.core.end).replace(/\s+/g, ' ').replace(/\.$/, '');
-  const source = bestCitation(statement.facts, fact.sources);
+  const source = bestCitation(statement.facts, statement.facts.dateDetails(entry, fact).sources);
   const from = source === undefined ? '' : ` Source: ${shortCitation(statement.facts, source)}.`;
   return `${subject(entry)} ${FACET_WORDS[fact.facet]} ${factInWords(fact)}, not ${preposition(claim)} ${writtenText}.${from}`;
 }

@@ -1,6 +1,6 @@
 /** The fact base in memory: the compiled index with the look-ups that reading and judging need. */
 import type { DayInterval } from '../time/interval';
-import type { CompiledDate, CompiledEntry, CompiledInterval, CompiledTenure, CslItem, EntryDetails, FactDetails, FactIndex } from './index-format';
+import type { CompiledDate, CompiledEntry, CompiledInterval, CompiledTenure, CslItem, DateDetails, EntryDetails, FactDetails, FactIndex, TenureDetails } from './index-format';
 import { INDEX_VERSION } from './index-format';
 import type { NameTable } from './name-table';
 import { buildNameTable } from './name-table';
@@ -21,6 +21,10 @@ export interface FactBase {
   sources(): readonly CslItem[];
   /** What an entry says beyond what it is recognised and judged by. */
   details(id: string): EntryDetails;
+  /** What is shown of a dated fact of an entry: its label, its sources. */
+  dateDetails(entry: CompiledEntry, fact: CompiledDate): DateDetails;
+  /** What is shown of a term of an office: its title, its sources. */
+  tenureDetails(office: CompiledEntry, tenure: CompiledTenure): TenureDetails;
   /** Offices that a person held, in order of time. */
   officesOf(personId: string): readonly HeldOffice[];
   /** Facts dated to exactly this day, in the order of the entries. */
@@ -32,7 +36,8 @@ export interface DatedFact {
   readonly fact: CompiledDate;
 }
 
-const NO_DETAILS: EntryDetails = { prose: '' };
+const NO_DETAILS: EntryDetails = { prose: '', dates: [] };
+const NO_SOURCES = { sources: [] } as const;
 
 /**
  * Opens a compiled index; `readDetails` is called once, when details are first asked for. Throws if another version of the
@@ -46,6 +51,7 @@ export function openFactBase(index: FactIndex, readDetails: () => FactDetails): 
     if (details === undefined) assertVersion((details = readDetails()).version);
     return details;
   };
+  const detailsOf = (id: string): EntryDetails => detailsOnce().entries[id] ?? NO_DETAILS;
   const byId = new Map(index.entries.map((entry) => [entry.id, entry]));
   const offices = new Map<string, HeldOffice[]>();
   for (const office of index.entries) {
@@ -62,11 +68,13 @@ export function openFactBase(index: FactIndex, readDetails: () => FactDetails): 
   let days: ReadonlyMap<number, DatedFact[]> | undefined;
   return {
     entries: index.entries,
-    names: buildNameTable(index.entries, index.wordForms),
+    names: buildNameTable(index),
     entry: (id) => byId.get(id),
     source: (id) => (sources ??= new Map(detailsOnce().sources.map((source) => [source.id, source]))).get(id),
     sources: () => detailsOnce().sources,
-    details: (id) => detailsOnce().entries[id] ?? NO_DETAILS,
+    details: detailsOf,
+    dateDetails: (entry, fact) => detailsOf(entry.id).dates[entry.dates.indexOf(fact)] ?? NO_SOURCES,
+    tenureDetails: (office, tenure) => detailsOf(office.id).holders?.[(office.holders ?? []).indexOf(tenure)] ?? NO_SOURCES,
     officesOf: (personId) => offices.get(personId) ?? [],
     onDay: (day) => (days ??= factsByDay(index.entries)).get(day) ?? [],
   };

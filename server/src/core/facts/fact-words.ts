@@ -3,7 +3,8 @@ import { isSingleDay, type DayInterval } from '../time/interval';
 import { dateFromDay, dayFromDate } from '../time/day';
 import { dayInWords, formatDay, plainNotation } from '../time/notation';
 import { toInterval } from './fact-base';
-import type { CompiledDate, CompiledInterval } from './index-format';
+import { FACET_WORDS } from './facets';
+import type { CompiledDate, CompiledInterval, DateDetails } from './index-format';
 
 /** An EDTF date in words, as precise as it is: "16 April 1922", "April 1922", "about 1922", "11–12 August 1939". */
 export function edtfInWords(edtf: string): string {
@@ -42,9 +43,9 @@ function rangeInWords(edtf: string): string {
   return first.includes(' ') || last.includes(' ') ? `${first} – ${last}` : `${first}–${last}`;
 }
 
-/** What a chronology says of a dated fact; `label` may hold Markdown links, which {@link withoutLinks} takes out. */
-export function factLabel(fact: CompiledDate, facetWords: string): string {
-  return fact.label ?? facetWords;
+/** What a chronology says of a dated fact: its label, which may hold Markdown links, or the words for its facet. */
+export function factLabel(fact: CompiledDate, { label }: DateDetails): string {
+  return label ?? FACET_WORDS[fact.facet].replace(/^was /, '');
 }
 
 /** Markdown text without its links: "[Rathenau](../people/…)" becomes "Rathenau". */

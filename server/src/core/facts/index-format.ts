@@ -7,7 +7,7 @@
  */
 import type { DateFacet } from './facets';
 
-export const INDEX_VERSION = 1;
+export const INDEX_VERSION = 2;
 
 export const ENTRY_KINDS = ['person', 'treaty', 'event', 'organisation', 'place', 'state', 'office', 'concept'] as const;
 export type EntryKind = (typeof ENTRY_KINDS)[number];
@@ -42,6 +42,10 @@ export interface CompiledDate {
   /** Every day that an honest account may give, where that is more than {@link bounds}. */
   readonly admits?: CompiledInterval;
   readonly certainty?: 'probable' | 'disputed';
+}
+
+/** What is shown of a dated fact beyond its date. */
+export interface DateDetails {
   readonly asWritten?: { readonly text: string; readonly calendar: 'julian' | 'gregorian' };
   readonly label?: string;
   readonly by?: string;
@@ -75,6 +79,11 @@ export interface CompiledTenure {
   /** From the first to the last day that certainly belong to the term, `undefined` if no day does. */
   readonly core?: CompiledInterval;
   readonly capacity?: 'acting' | 'designate' | 'joint';
+}
+
+/** What is shown of a term of office beyond its holder and its days. */
+export interface TenureDetails {
+  /** The title, where it differed from that of the office. */
   readonly title?: string;
   readonly note?: string;
   readonly sources: readonly CompiledCitation[];
@@ -90,18 +99,12 @@ export interface CompiledEntry {
   /** Every form, the scholarly one first. */
   readonly names: readonly CompiledName[];
   readonly dates: readonly CompiledDate[];
-  readonly relations?: readonly CompiledRelation[];
   /** Entry that this one is a part of, for the parts of a treaty. */
   readonly partOf?: string;
-  readonly secret?: true;
-  readonly parties?: readonly string[];
-  readonly signatories?: readonly CompiledParty[];
-  readonly place?: string;
-  readonly participants?: readonly string[];
-  readonly capitals?: readonly { readonly place: string; readonly period?: CompiledInterval }[];
+  /** Entries that are often named together with this one, where others bear a name of it too. */
+  readonly company?: readonly string[];
+  /** The terms of an office. */
   readonly holders?: readonly CompiledTenure[];
-  /** The state or body that an office belongs to, or the state that a place lay in. */
-  readonly of?: string;
 }
 
 /** A work of the bibliography in CSL-JSON, as far as Rapallo prints it. */
@@ -122,6 +125,12 @@ export interface CslItem {
   readonly DOI?: string;
   readonly note?: string;
   readonly language?: string;
+}
+
+/** A statement on which accounts differ. */
+export interface CompiledDispute {
+  readonly about: string;
+  readonly positions: readonly { readonly holds: string; readonly who: string; readonly edtf?: string; readonly sources: readonly CompiledCitation[] }[];
 }
 
 /** A number that drafts quote. */
@@ -155,12 +164,22 @@ export interface CompiledCorrection {
 export interface EntryDetails {
   /** The life or account, Markdown. Empty for a part of a treaty. */
   readonly prose: string;
+  /** One for each of {@link CompiledEntry.dates}, in the same order. */
+  readonly dates: readonly DateDetails[];
+  /** One for each of {@link CompiledEntry.holders}, in the same order. */
+  readonly holders?: readonly TenureDetails[];
+  readonly relations?: readonly CompiledRelation[];
+  readonly secret?: true;
+  readonly parties?: readonly string[];
+  readonly signatories?: readonly CompiledParty[];
+  readonly place?: string;
+  readonly participants?: readonly string[];
+  readonly capitals?: readonly { readonly place: string; readonly period?: CompiledInterval }[];
+  /** The state or body that an office belongs to, or the state that a place lay in. */
+  readonly of?: string;
   readonly duration?: string;
   readonly articles?: readonly { readonly number: string; readonly summary: string }[];
-  readonly disputes?: readonly {
-    readonly about: string;
-    readonly positions: readonly { readonly holds: string; readonly who: string; readonly edtf?: string; readonly sources: readonly CompiledCitation[] }[];
-  }[];
+  readonly disputes?: readonly CompiledDispute[];
   /** Terms under which an index sends its reader here. */
   readonly indexTerms?: readonly string[];
   readonly figures?: readonly CompiledFigure[];
@@ -174,6 +193,11 @@ export interface EntryDetails {
 export interface FactIndex {
   readonly version: number;
   readonly entries: readonly CompiledEntry[];
+  /**
+   * The hash of the first word of every name, in the order of the entries and of their names; `null` for a name without a
+   * word. Worked out by the compiler, because a program that has just started is slow at it.
+   */
+  readonly firstWords: readonly (number | null)[];
   /** Further forms of the words of names: one line a word, the word as listed first, parted by blanks. One text, because it is read fastest. */
   readonly wordForms: string;
 }

@@ -4,8 +4,8 @@
  * note meets few of them.
  */
 import { HashFilter } from '../util/hash-filter';
-import { hashFirstWord, readWords, type Words } from '../util/words';
-import type { CompiledEntry, CompiledName } from './index-format';
+import { readWords, type Words } from '../util/words';
+import type { CompiledEntry, CompiledName, FactIndex } from './index-format';
 import { readWordForms, type WordForms } from './word-forms';
 
 export interface Bearer {
@@ -36,13 +36,14 @@ export interface NameTable {
   namesBeginning(hash: number): NamesBeginning | undefined;
 }
 
-export function buildNameTable(entries: readonly CompiledEntry[], wordFormLines: string): NameTable {
+export function buildNameTable({ entries, firstWords, wordForms: wordFormLines }: FactIndex): NameTable {
   const filed = new Map<number, Bearer[]>();
   const ready = new Map<number, NamesBeginning>();
+  let row = 0;
   for (const entry of entries) {
     for (const name of entry.names) {
-      const hash = hashFirstWord(name.text);
-      if (hash === undefined) continue;
+      const hash = firstWords[row++];
+      if (hash === undefined || hash === null) continue;
       const beside = filed.get(hash);
       if (beside === undefined) filed.set(hash, [{ entry, name }]);
       else beside.push({ entry, name });

@@ -67,12 +67,12 @@ function personAt(facts: FactBase, person: CompiledEntry, at: DayInterval): stri
   if (born !== undefined && certainlyBefore(at, toInterval(born))) return ['not yet born'];
   if (death !== undefined && certainlyBefore(admittedInterval(death), at)) return [`dead since ${edtfInWords(death.edtf)}`];
   const offices = facts.officesOf(person.id);
-  const lines = offices.filter(({ tenure }) => tenure.capacity !== 'designate' && intervalsMeet(toInterval(tenure.bounds), at)).map((held) => officeHeld(held, at));
+  const lines = offices.filter(({ tenure }) => tenure.capacity !== 'designate' && intervalsMeet(toInterval(tenure.bounds), at)).map((held) => officeHeld(facts, held, at));
   if (lines.length === 0) {
     const next = offices.find(({ tenure }) => certainlyBefore(at, toInterval(tenure.bounds)));
     const last = [...offices].reverse().find(({ tenure }) => certainlyBefore(toInterval(tenure.bounds), at));
-    if (last !== undefined) lines.push(`no longer ${officeTitle(last)} (until ${edtfInWords(last.tenure.to!)})`);
-    if (next?.tenure.from !== undefined) lines.push(`not yet ${officeTitle(next)} (from ${edtfInWords(next.tenure.from)})`);
+    if (last !== undefined) lines.push(`no longer ${officeTitle(facts, last)} (until ${edtfInWords(last.tenure.to!)})`);
+    if (next?.tenure.from !== undefined) lines.push(`not yet ${officeTitle(facts, next)} (from ${edtfInWords(next.tenure.from)})`);
   }
   // Where accounts differ on the death, nobody is said to have been alive, or of an age, on a day that one of them excludes.
   const mayBeDead = death !== undefined && certainlyBefore({ earliest: -Infinity, latest: admittedInterval(death).earliest }, at);
@@ -81,16 +81,16 @@ function personAt(facts: FactBase, person: CompiledEntry, at: DayInterval): stri
 }
 
 /** "Foreign Minister of the German Reich since 4 February 1938"; in a vague date the whole term is given. */
-function officeHeld(held: HeldOffice, at: DayInterval): string {
+function officeHeld(facts: FactBase, held: HeldOffice, at: DayInterval): string {
   const { tenure } = held;
   const acting = tenure.capacity === 'acting' ? 'acting ' : '';
   const certain = tenure.core !== undefined && intervalContains(toInterval(tenure.core), at);
-  if (certain && tenure.from !== undefined) return `${acting}${officeTitle(held)} since ${edtfInWords(tenure.from)}`;
-  return `${acting}${officeTitle(held)}, ${termInWords(tenure.from, tenure.to)}`;
+  if (certain && tenure.from !== undefined) return `${acting}${officeTitle(facts, held)} since ${edtfInWords(tenure.from)}`;
+  return `${acting}${officeTitle(facts, held)}, ${termInWords(tenure.from, tenure.to)}`;
 }
 
-function officeTitle({ office, tenure }: HeldOffice): string {
-  return tenure.title ?? office.name;
+function officeTitle(facts: FactBase, { office, tenure }: HeldOffice): string {
+  return facts.tenureDetails(office, tenure).title ?? office.name;
 }
 
 function ageAt(born: CompiledDate['bounds'] | undefined, at: DayInterval): string | undefined {
@@ -175,28 +175,26 @@ function keyDates(facts: FactBase, entry: CompiledEntry, at: DayInterval | undef
     .filter((date) => facets.includes(date.facet) || (entry.kind === 'person' && at !== undefined))
     .sort((a, b) => Number(isFrame(b)) - Number(isFrame(a)) || (entry.kind === 'person' ? distance(a) - distance(b) : 0) || facets.indexOf(a.facet) - facets.indexOf(b.facet))
     .slice(0, KEY_DATES);
-  return entry.dates.filter((date) => chosen.includes(date)).map((date) => ({ when: dateOfFact(date), what: whatHappened(facts, date) }));
+  return entry.dates.filter((date) => chosen.includes(date)).map((date) => ({ when: dateOfFact(facts, entry, date), what: whatHappened(facts, entry, date) }));
 }
 
-function dateOfFact(fact: CompiledDate): string {
-  const bounds = toInterval(fact.bounds);
+function dateOfFact(facts: FactBase, entry: CompiledEntry, fact: CompiledDate): string {
+  const { asWritten } = facts.dateDetails(entry, fact);
   const words = edtfInWords(fact.edtf);
   const disputed = fact.certainty === 'disputed' ? ' (disputed)' : fact.certainty === 'probable' ? ' (probably)' : '';
-  return isSingleDay(bounds) && fact.asWritten !== undefined ? `${words} (${fact.asWritten.text} O.S.)${disputed}` : `${words}${disputed}`;
+  return isSingleDay(toInterval(fact.bounds)) && asWritten !== undefined ? `${words} (${asWritten.text} O.S.)${disputed}` : `${words}${disputed}`;
 }
 
 /** A dated fact in words, without the person or thing it is about. */
-export function whatHappened(facts: FactBase, fact: CompiledDate): string {
-  const by = fact.by === undefined ? undefined : facts.entry(fact.by)?.name;
-  const words = withoutLinks(factLabel(fact, FACET_WORDS[fact.facet].replace(/^was /, '')));
-  return by === undefined || fact.label !== undefined ? words : `${words} by ${by}`;
+export function whatHappened(facts: FactBase, entry: CompiledEntry, fact: CompiledDate): string {
+  const details = facts.dateDetails(entry, fact);
+  const by = details.by === undefined ? undefined : facts.entry(details.by)?.name;
+  const words = withoutLinks(factLabel(fact, details));
+  return by === undefined || details.label !== undefined ? words : `${words} by ${by}`;
 }
 
 function citations(facts: FactBase, entry: CompiledEntry): string[] {
-  const reading = facts.details(entry.id).sources;
-  const own = reading === undefined ? undefined : bestCitation(facts, reading);
-  const ofDate = entry.dates[0] === undefined ? undefined : bestCitation(facts, entry.dates[0].sources);
-  const ofTerm = entry.holders?.[0] === undefined ? undefined : bestCitation(facts, entry.holders[0].sources);
-  const citation = own ?? ofDate ?? ofTerm;
+  const { sources, dates, holders } = facts.details(entry.id);
+  const citation = [sources, dates[0]?.sources, holders?.[0]?.sources].map((cited) => bestCitation(facts, cited ?? [])).find((best) => best !== undefined);
   return citation === undefined ? [] : [shortCitation(facts, citation)];
 }

@@ -36,7 +36,7 @@ function dateCard(facts: FactBase, date: DateMention): DateCard | undefined {
   if (bounds === undefined || !isSingleDay(bounds)) return undefined;
   const day = bounds.earliest;
   const eventsOf = (other: number): DateCard['events'] =>
-    [...facts.onDay(other)].sort((a, b) => Number(a.fact.facet === 'other') - Number(b.fact.facet === 'other') || KINDS_OF_EVENTS.indexOf(a.entry.kind) - KINDS_OF_EVENTS.indexOf(b.entry.kind)).map(({ entry, fact }) => ({ entryId: entry.id, title: entry.name, what: whatHappened(facts, fact) }));
+    [...facts.onDay(other)].sort((a, b) => Number(a.fact.facet === 'other') - Number(b.fact.facet === 'other') || KINDS_OF_EVENTS.indexOf(a.entry.kind) - KINDS_OF_EVENTS.indexOf(b.entry.kind)).map(({ entry, fact }) => ({ entryId: entry.id, title: entry.name, what: whatHappened(facts, entry, fact) }));
   const inferred = date.yearFrom === 'context' ? ['The year is not written; it is taken from the dates before.'] : [];
   if (day >= RUSSIAN_CALENDAR_REFORM || dateFromDay(day).year < 1582) return { title: `${weekdayName(day)}, ${dayInWords(day)}`, notes: inferred, events: eventsOf(day) };
   const ifJulian = rereadAsJulian(day);

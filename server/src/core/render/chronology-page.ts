@@ -1,12 +1,11 @@
 /** Chronology pages: what happened in a year, by day, with links to the entries; and an index of the years. */
 import { toInterval, type FactBase } from '../facts/fact-base';
 import { edtfInWords, factLabel, firstDayOf } from '../facts/fact-words';
-import { FACET_WORDS } from '../facts/facets';
 import type { CompiledEntry } from '../facts/index-format';
 import { dateFromDay } from '../time/day';
 import type { DayInterval } from '../time/interval';
 import { escapeMarkdown } from './escape';
-import { pageLink } from './entry-page';
+import { pageLink } from './page-writer';
 
 const FOLDER = 'chronology';
 
@@ -43,13 +42,13 @@ function linesByYear(facts: FactBase): Map<number, ChronologyLine[]> {
     else known.push(line);
   };
   for (const entry of facts.entries) {
-    for (const fact of entry.dates) add(toInterval(fact.bounds), edtfInWords(fact.edtf), `${link(entry)}: ${relink(entry, factLabel(fact, FACET_WORDS[fact.facet].replace(/^was /, '')))}`);
+    for (const fact of entry.dates) add(toInterval(fact.bounds), edtfInWords(fact.edtf), `${link(entry)}: ${relink(entry, factLabel(fact, facts.dateDetails(entry, fact)))}`);
     for (const tenure of entry.holders ?? []) {
       const from = tenure.from === undefined ? undefined : firstDayOf(tenure.from);
       if (tenure.from === undefined || from === undefined) continue;
       const holder = tenure.person === undefined ? undefined : facts.entry(tenure.person);
       const who = holder === undefined ? escapeMarkdown(tenure.name ?? '') : link(holder);
-      add({ earliest: from, latest: from }, edtfInWords(tenure.from), `${who} becomes ${tenure.capacity === 'acting' ? 'acting ' : ''}[${escapeMarkdown(tenure.title ?? entry.name)}](${pageLink(FOLDER, entry.id)})`);
+      add({ earliest: from, latest: from }, edtfInWords(tenure.from), `${who} becomes ${tenure.capacity === 'acting' ? 'acting ' : ''}[${escapeMarkdown(facts.tenureDetails(entry, tenure).title ?? entry.name)}](${pageLink(FOLDER, entry.id)})`);
     }
   }
   return years;

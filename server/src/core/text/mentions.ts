@@ -111,14 +111,9 @@ function namedBeyondDoubt(reading: SegmentReading): ReadonlySet<CompiledEntry> {
   return beside.size > MOST_NAMED_BESIDE ? new Set() : beside;
 }
 
-const relatives = new WeakMap<CompiledEntry, ReadonlySet<string>>();
-
-/** An entry named beside that the entry has to do with: a signatory, a related treaty. States are related to everything. */
+/** An entry named beside that the entry is often named together with. */
 function relatedTo(entry: CompiledEntry, beside: ReadonlySet<CompiledEntry>): CompiledEntry | undefined {
-  if (beside.size === 0) return undefined;
-  let ids = relatives.get(entry);
-  if (ids === undefined) relatives.set(entry, (ids = new Set([...(entry.relations ?? []).map(({ to }) => to), ...(entry.signatories ?? []).flatMap(({ person }) => person ?? []), ...(entry.participants ?? [])])));
-  if (ids.size === 0) return undefined;
-  for (const other of beside) if (other.kind !== 'state' && ids.has(other.id)) return other;
+  if (entry.company === undefined) return undefined;
+  for (const other of beside) if (entry.company.includes(other.id)) return other;
   return undefined;
 }

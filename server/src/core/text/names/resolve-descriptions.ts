@@ -41,7 +41,7 @@ const titleWords = new WeakMap<CompiledEntry, readonly string[]>();
 function wordsOfTitles(entry: CompiledEntry, facts: FactBase): readonly string[] {
   let words = titleWords.get(entry);
   if (words === undefined) {
-    const titles = entry.kind === 'person' ? facts.officesOf(entry.id).map(({ office, tenure }) => tenure.title ?? office.name) : entry.names.map((name) => name.text);
+    const titles = entry.kind === 'person' ? facts.officesOf(entry.id).map(({ office }) => office.name) : entry.names.map((name) => name.text);
     titleWords.set(entry, (words = [...new Set(titles.flatMap((title) => foldText(title).split(/[^\p{L}]+/u)))]));
   }
   return words;

@@ -107,7 +107,7 @@ function kindOfNoun(word: string | undefined): EntryKind | undefined {
 function isTitleOf(facts: FactBase, entry: CompiledEntry, word: string): boolean {
   if (word.length < 4 || !/^\p{Lu}/u.test(word)) return false;
   const wanted = foldText(word);
-  return facts.officesOf(entry.id).some(({ office, tenure }) => [office.name, tenure.title ?? '', ...office.names.map((name) => name.text)].some((title) => foldText(title).split(/[^\p{L}]+/u).includes(wanted)));
+  return facts.officesOf(entry.id).some(({ office }) => office.names.some(({ text }) => foldText(text).split(/[^\p{L}]+/u).includes(wanted)));
 }
 
 /** How many words from a name a clue may stand, within its sentence. */
