@@ -10,6 +10,7 @@ import { cardToMarkdown } from '../server/src/core/render/card-markdown';
 import type { Finding, TextEdit } from '../server/src/core/checks';
 import { lineAt, lineStarts } from '../server/src/core/text/lines';
 import { proseLanguageOf } from '../server/src/core/text/markup';
+import type { Mention } from '../server/src/core/text/mentions';
 import { parseFixture, withGolden, type Fixture } from './support/fixture';
 import { history, STRICT } from './support/history';
 
@@ -71,9 +72,16 @@ function assertFixesHold(fixture: Fixture, findings: readonly Finding[]): void {
   }
 }
 
+/** One line a mention: what is written, and who is meant. */
+function mentionsInLines(text: string, mentions: readonly Mention[]): string {
+  if (mentions.length === 0) return '(nothing)';
+  return mentions.map(({ start, end, entry, candidates }) => `${text.slice(start, end).replace(/\s+/g, ' ')} → ${entry?.id ?? `open: ${candidates.map(({ id }) => id).join(', ')}`}`).join('\n');
+}
+
 function expectedSection(fixture: Fixture, name: string, findings: readonly Finding[]): string {
   if (name === 'fixed') return applyEdits(fixture.text, findings.flatMap((finding) => finding.fixes[0]?.edits ?? [])).trim();
   const note = history().read(fixture.text, languageOf(fixture));
+  if (name === 'mentions') return mentionsInLines(fixture.text, history().mentions(note));
   const cursor = fixture.cursor;
   assert.notEqual(cursor, undefined, `the section "${name}" needs a $0`);
   if (name === 'hover') {

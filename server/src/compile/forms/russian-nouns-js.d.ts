@@ -9,12 +9,12 @@ declare module 'russian-nouns-js' {
     readonly pluraleTantum?: boolean;
     readonly indeclinable?: boolean;
   }
-  class Engine {
+  interface Engine {
     /** The forms of a noun in one case; several where usage has several. */
     decline(lemma: Lemma, grammaticalCase: string): string[];
   }
   const RussianNouns: {
-    readonly Engine: typeof Engine;
+    readonly Engine: new () => Engine;
     readonly Gender: { readonly MASCULINE: string; readonly FEMININE: string; readonly NEUTER: string };
     readonly CASES: readonly string[];
     createLemma(options: LemmaOptions): Lemma;

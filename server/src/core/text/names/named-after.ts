@@ -21,8 +21,21 @@ const BEFORE = hashes(`
 /** A thing that bears the name of one who lived: these kinds only, for "Rapallo Square" is still in Rapallo. */
 const NAMESAKES: ReadonlySet<string> = new Set(['person', 'place', 'state']);
 
+const FILE_ENDING = /\.(?:md|markdown|qmd|rmd|mdx|adoc|rst|typ|org|txt|pdf|docx?|odt|rtf|tex|bib|html?|jpe?g|png|gif|tiff?|webp|csv|tsv|xlsx?|json|ya?ml|epub|mp3|mp4|zip)$/i;
+const LONGEST_PATH = 160;
+
+/** "notes/Chicherin.md": a name within the name of a file. */
+function isInFileName({ text, ends, starts }: Words, { firstRow, lastRow }: NameMatch): boolean {
+  let end = ends[lastRow]!;
+  if (!/[.\/\\_-]/.test(text[end] ?? ' ')) return false;
+  const limit = Math.min(text.length, end + LONGEST_PATH);
+  while (end < limit && /[\p{L}\p{N}./\\_-]/u.test(text[end]!)) end++;
+  return FILE_ENDING.test(text.slice(starts[firstRow], end).replace(/\.+$/, ''));
+}
+
 /** Whether a matched name stands within the name of something else. */
 export function isNamedAfter(words: Words, match: NameMatch): boolean {
+  if (isInFileName(words, match)) return true;
   if (!match.bearers.every(({ entry }) => NAMESAKES.has(entry.kind))) return false;
   const { firstRow, lastRow } = match;
   if (lastRow + 1 < words.count && BEHIND.has(words.hashes[lastRow + 1]!) && isJoined(words, lastRow + 1)) return true;

@@ -10,7 +10,11 @@ import { hashWord, wordText, type Words } from '../../util/words';
 import type { NameBearer, NameMatch, NameOccurrence } from './find-names';
 import { isGivenName } from './given-names';
 
-const NOBLE_PARTICLES = new Set(['von', 'van', 'zu', 'de', 'der', 'dem', 'v', 'graf', 'freiherr', 'frhr', 'baron', 'count', 'фон', 'граф', 'графа', 'барон', 'барона'].map(hashWord));
+const hashes = (list: string): ReadonlySet<number> => new Set(list.split(' ').map(hashWord));
+
+/** Words between a given name and a surname. The first kind is part of the name wherever it stands before it. */
+const RANKS_AND_PARTICLES = hashes('von v van graf gräfin freiherr frhr baron count фон граф графа графу графом барон барона');
+const NOBLE_PARTICLES: ReadonlySet<number> = new Set([...RANKS_AND_PARTICLES, ...hashes('zu de der dem')]);
 
 /** Most words that are looked at before a surname. */
 const MOST_GIVEN_NAMES = 5;
@@ -30,15 +34,17 @@ export function asPersonalName(words: Words, match: NameMatch, table: NameTable,
   const plain = { start: words.starts[match.firstRow]!, end: words.ends[match.lastRow]!, bearers: match.bearers };
   if (!match.bearers.some(isSurname)) return plain;
   const before = partsBefore(words, match.firstRow, table, match.bearers, after);
+  const particle = before.length > 0 ? undefined : particleBefore(words, match.firstRow, after);
   const behind = before.length > 0 ? [] : partsBehind(words, match.lastRow);
-  if (before.length === 0 && behind.length === 0) return plain;
+  if (before.length === 0 && behind.length === 0) return particle === undefined ? plain : { ...plain, start: words.starts[particle]! };
   const parts = before.length > 0 ? before : behind;
   const bearers = match.bearers.filter((bearer) => !isSurname(bearer) || parts.every((part) => isOwnName(part, bearer.entry, table)));
   if (bearers.length === 0) return undefined;
   if (!bearers.some(isSurname)) return { ...plain, bearers };
   // Behind a surname only initials without a comma belong to it: in "Rathenau, Walther" the comma parts two columns.
   const end = behind.length > 0 && behind.every((part) => part.isInitial) ? afterPoint(words, behind.at(-1)!.row) : plain.end;
-  return { start: before.length > 0 ? words.starts[before[0]!.row]! : plain.start, end, bearers };
+  const firstRow = before[0]?.row ?? particle;
+  return { start: firstRow === undefined ? plain.start : words.starts[firstRow]!, end, bearers };
 }
 
 const isSurname = ({ entry, name }: NameBearer): boolean => entry.kind === 'person' && (name.form === 'short' || name.form === 'variant') && /^(?:(?:von|van|zu|de|фон)(?: der)? )?\S+$/.test(name.text);
@@ -58,6 +64,15 @@ function partsBefore(words: Words, firstRow: number, table: NameTable, bearers: 
     parts.unshift(part);
   }
   return parts;
+}
+
+/** The first of the ranks and particles right before a surname: "v. Ribbentrop", "Graf von der Schulenburg". */
+function particleBefore(words: Words, firstRow: number, after: number): number | undefined {
+  let first: number | undefined;
+  for (let row = firstRow - 1; row >= 0 && words.starts[row]! >= after && NOBLE_PARTICLES.has(words.hashes[row]!) && /^\.? {1,2}$/.test(words.text.slice(words.ends[row], words.starts[row + 1])); row--) {
+    if (RANKS_AND_PARTICLES.has(words.hashes[row]!)) first = row;
+  }
+  return first;
 }
 
 /** "Чичерин Г. В." and, in registers, "Rathenau, Emil": initials or one given name behind a surname. */
