@@ -11,7 +11,6 @@ import { CharacterClass, classOf, foldText, isCapital } from '../../util/fold';
 import { findOverlapping, type Span } from '../../util/span';
 import { hashWord, wordText, type Words } from '../../util/words';
 import { isNamedAfter } from './named-after';
-import { isOrdinaryAtSentenceStart } from './ordinary-words';
 import { asPersonalName } from './personal-names';
 import type { Weighed } from './weigh';
 
@@ -68,7 +67,7 @@ function matchAt(words: Words, row: number, table: NameTable): NameMatch | undef
 
 /** The name with what belongs to it; `undefined` if it is part of the name of something else. */
 function readInContext(words: Words, match: NameMatch, table: NameTable, after: number): NameOccurrence | undefined {
-  if (isNamedAfter(words, match) || (match.firstRow === match.lastRow && isOrdinaryAtSentenceStart(words, match.firstRow))) return undefined;
+  if (isNamedAfter(words, match)) return undefined;
   return asPersonalName(words, match, table, after);
 }
 
