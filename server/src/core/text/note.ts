@@ -9,7 +9,8 @@ import type { FactBase } from '../facts/fact-base';
 import type { CompiledEntry } from '../facts/index-format';
 import { findOverlapping, type Span } from '../util/span';
 import type { DateMention } from './dates/date-mention';
-import { findDates } from './dates/find-dates';
+import { readDates } from './dates/find-dates';
+import type { RelativeExpression } from './dates/relative';
 import { markupReader, type Block, type MarkupReader, type SegmentShape } from './markup';
 import { findNames, type NameOccurrence } from './names';
 import { findQuotations } from './quotations';
@@ -22,7 +23,10 @@ export interface BlockReading extends Block {
   readonly quotations: readonly Span[];
   readonly sentences: readonly Span[];
   readonly names: readonly NameOccurrence[];
+  /** As written: what leaves out its year has none here (see {@link ./dates-in-context}). */
   readonly dates: readonly DateMention[];
+  /** Expressions that count from another date. */
+  readonly relative: readonly RelativeExpression[];
 }
 
 /** What a segment holds, in offsets relative to its start: equal texts have equal readings. */
@@ -75,6 +79,7 @@ function readSegment(part: string, shape: SegmentShape, markup: MarkupReader, fa
     const block = relative(absolute);
     const unread = markup.unread(text, block);
     const words = readWords(text, block);
+    const read = readDates(words);
     const outside = (mention: Span): boolean => findOverlapping(unread, mention) === undefined;
     return {
       ...block,
@@ -82,7 +87,8 @@ function readSegment(part: string, shape: SegmentShape, markup: MarkupReader, fa
       quotations: findQuotations(text, block),
       sentences: findSentences(text, block),
       names: findNames(words, facts.names, unread),
-      dates: findDates(words).filter(outside),
+      dates: read.dates.filter(outside),
+      relative: read.relative.filter(outside),
     };
   });
   const comments = [...shape.comments.map(relative), ...blocks.flatMap((block) => block.unread)];
