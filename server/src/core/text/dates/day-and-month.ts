@@ -33,11 +33,10 @@ export function readDayAndMonth(words: Words, row: number): Draft | undefined {
   if (meanings === undefined || meanings.length === 0) return undefined;
   const day = numberAt(words, row)!;
   if (touchesNumber(words, row, -1) && !mayBeFirstDay(words, row)) return undefined;
-  if (row > 0 && isNumbered(words, row)) return undefined;
   const meaning = ofLanguage(meanings, (gap & Gap.Point) !== 0 ? 'de' : 'en');
   const firstSeparator = words.text.slice(before === row || !ordinal ? words.ends[row]! : words.ends[row + 1]!, words.starts[monthRow]!);
   const year = yearAfter(words, monthRow, meaning, true);
-  if (year === undefined && !isPlausibleDay(words, row, day)) return undefined;
+  if (year === undefined && (!isPlausibleDay(words, row, day) || (isNumbered(words, row) && !touchesNumber(words, row, -1) && digitsAt(words, row - 1) > 1))) return undefined;
   const shape = { language: meaning.language, order: 'day-month-year', month: meaning.abbreviated ? 'short' : 'full', padded: words.text[words.starts[row]!] === '0', ordinal, precision: 'day' } as const;
   return withYear(words, row, monthRow, { month: meaning.number, day }, { ...shape, separators: [firstSeparator, ' '] }, year);
 }

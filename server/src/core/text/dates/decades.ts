@@ -33,7 +33,9 @@ export function readDecade(words: Words, row: number): Draft | undefined {
   const first = digits === 2 ? CENTURY_OF_SHORT_YEARS + number : number;
   if (first < 1000 || first > 2190 || (gap === 0 && wordText(words, row + 1) === 'm')) return undefined;
   const point = characterAfter(words, last) === '.' && wordText(words, last) === 'гг' ? 1 : 0;
-  return decadeDraft(words, row, last, words.ends[last]! + point, first);
+  const draft = decadeDraft(words, row, last, words.ends[last]! + point, first);
+  if (digits === 2 && last === row + 1) draft.core = { start: (draft.start -= 1), end: draft.end };
+  return draft;
 }
 
 function decadeDraft(words: Words, row: number, lastRow: number, end: number, first: number): Draft {

@@ -49,7 +49,7 @@ function dayFirst(words: Words, row: number, first: number, gap: number): Draft 
   const second = numeral === undefined ? numberAt(words, row + 1) : roman;
   if (second === undefined || (roman === undefined && digitsAt(words, row + 1) > 2)) return undefined;
   const secondGap = gapAfter(words, row + 1);
-  const alike = secondGap === gap || ((gap | secondGap) & ~(Gap.Point | Gap.Blank)) === 0;
+  const alike = secondGap === gap || (roman !== undefined && SEPARATORS.has(secondGap)) || ((gap | secondGap) & ~(Gap.Point | Gap.Blank)) === 0;
   // "3-4-1939" is a date; "3-IV 1939" is one too, but "3 - 4" is none.
   const year = alike || (roman !== undefined && secondGap === Gap.Blank) ? readYear(words, row + 2, true) : undefined;
   const yearFits = year !== undefined && SEPARATORS.has(secondGap === Gap.Blank ? gap : secondGap) && (year.digits === 4 || (year.digits === 2 && gap !== Gap.Dash)) && year.era === undefined;

@@ -29,6 +29,8 @@ const SMALL_UNITS = wordSet('days weeks months tagen tage wochen monaten monate 
 const LINKS = wordSet('of the der des den dem jahres jahr year month months monats in years im года месяца decade');
 const OF = wordSet('of');
 const APPROXIMATE = wordSet('c ca circa about around approximately roughly um etwa gegen ungefähr zirka около примерно приблизительно ок');
+/** With a part these say no more than "in": "gegen Ende 1932". */
+const TOWARDS = wordSet('gegen um');
 const LIMITS = wordTable<DateLimit>([
   ['by', 'by к ко'], ['before', 'before prior vor перед'], ['after', 'after nach после'], ['since', 'since seit ab с со'], ['until', 'until till bis до'],
 ]);
@@ -46,6 +48,7 @@ export function takeModifiers(words: Words, draft: Draft, free: number): void {
     row = takeApproximation(words, draft, row, free);
     takeLimit(words, draft, row, free);
   }
+  takeNight(words, draft, free);
   takeUncertainty(words, draft);
 }
 
@@ -130,6 +133,7 @@ export function partOf({ earliest, latest }: DayInterval, part: DatePart): DayIn
 function takeApproximation(words: Words, draft: Draft, row: number, free: number): number {
   let at = row;
   if (isIn(words, at, ARTICLES) && at > 0) at--;
+  if (draft.part !== undefined && isIn(words, at, TOWARDS)) return row;
   if (at < 0 || words.starts[at]! < free || !isIn(words, at, APPROXIMATE) || !mayStandBefore(words, at)) return row;
   approximate(words, draft, at, words.starts[at]!);
   return at - 1;
@@ -160,6 +164,19 @@ function takeLimit(words: Words, draft: Draft, row: number, free: number): void 
   stretchTo(words, draft, at);
   const { bounds } = draft.value;
   draft.value = { ...draft.value, bounds: limit === 'after' ? { earliest: bounds.earliest, latest: Infinity } : { earliest: -Infinity, latest: bounds.latest } };
+}
+
+const NIGHT = wordSet('nacht');
+const FROM = wordSet('vom zum auf von');
+
+/** German says "Nacht vom 23. auf den 24. August" for one thing, and the night belongs to it. */
+function takeNight(words: Words, draft: Draft, free: number): void {
+  const row = draft.firstRow - 1;
+  if (draft.firstDay === undefined || row < 1 || !isIn(words, row, FROM) || !isIn(words, row - 1, NIGHT) || words.starts[row - 1]! < free) return;
+  if (isBlank(gapAfter(words, row)) && isBlank(gapAfter(words, row - 1))) {
+    draft.firstRow = row - 1;
+    draft.start = words.starts[row - 1]!;
+  }
 }
 
 /** "1920?" and "[1922]": the writer was not sure, or has supplied the date. */

@@ -10,7 +10,7 @@ import { isIn, wordSet } from './word-sets';
 
 /** Words before a number that make it the number of something. */
 const NUMBERED = wordSet(
-  'p pp no nos nr num number numbers art arts article articles vol vols doc docs document page pages chapter chap ch order directive room rm box file folder reel roll frame frames line lines section sec para paragraph item entry plate fig figure table decree tel telephone phone fax isbn issn hill height point flight convoy bus train track route highway psalm verse versuch'
+  'p pp f op l no nos nr num number numbers art arts article articles vol vols doc docs document page pages chapter chap ch order directive room rm box file folder reel roll frame frames line lines section sec para paragraph item entry plate fig figure table decree tel telephone phone fax isbn issn hill height point flight convoy bus train track route highway psalm verse versuch'
   + ' seite seiten s dok dokument bd band akte bl blatt rolle mappe weisung befehl nummer artikel abs zif höhe postfach zimmer telefon aktenzeichen erlass ziffer az sp spalte anm hs'
   + ' с стр ф оп л т док документ приказ директива статья ст номер том лист дело фонд опись тел телефон комната пункт высота изд п кв',
 );
@@ -35,7 +35,7 @@ const TIME_WORDS = wordSet(
 /** Whether a number of four figures at a row is to be left alone. */
 export function isNoYear(words: Words, row: number): boolean {
   if (touchesNumber(words, row, -1) || touchesNumber(words, row, 1)) return true;
-  return isNumbered(words, row) || isQuantity(words, row) || isInALongNumber(words, row);
+  return isNumbered(words, row) || isQuantity(words, row) || isInALongNumber(words, row) || isOrdinal(words, row);
 }
 
 /** "p. 1922", "No. 1922", "§ 1922", "U-1939", "f. 5, op. 1, d. 1918". */
@@ -53,14 +53,14 @@ export function isNumbered(words: Words, row: number): boolean {
   // A capital letter or type joined by a dash: "U-1939", "T-1940"; but "mid-1939".
   if (before === 0x2d && previousEnd === start - 1 && words.numbers[row - 1] === 0 && isCapital(text.charCodeAt(previousEnd - 1))) return true;
   if (previousEnd === start && words.numbers[row - 1] === 0) return true;
-  if (start - previousEnd > 2 || words.numbers[row - 1] === 1) return false;
-  if (D.has(words.hashes[row - 1]!)) return digitsAt(words, row - 1) === 1 && !isLifeDate(words, row);
+  if (start - previousEnd > 2 || words.numbers[row - 1] === 1 || before === 0x28 || before === 0x5b) return false;
+  if (D.has(words.hashes[row - 1]!)) return !isLifeDate(words, row);
   // "с. 23" is a page, "с 23" a time.
   if (words.text.charCodeAt(previousEnd - 1) >= 0x400 && digitsAt(words, row - 1) === 1 && words.text[previousEnd] !== '.') return false;
   return NUMBERED.has(words.hashes[row - 1]!);
 }
 
-/** "(d. 1939)", "b. 1885, d. 1939": the year of a death, where "d. 1939" elsewhere is a file. */
+/** "b. 1885, d. 1939": the year of a death, where "d. 1939" elsewhere is a file. */
 function isLifeDate(words: Words, row: number): boolean {
   if (words.text[words.starts[row - 1]! - 1] === '(') return true;
   return row >= 3 && isNumber(words, row - 2) && isIn(words, row - 3, B);
@@ -111,6 +111,13 @@ function isCapitalNoun(words: Words, row: number): boolean {
 function isAtLineStart(words: Words, row: number): boolean {
   const start = words.starts[row]!;
   return row === 0 || /[\n#|•*-]\s?$/.test(words.text.slice(Math.max(0, start - 2), start));
+}
+
+const GERMAN_ARTICLES = wordSet('die der das dem zur zum');
+
+/** "die 1918. Sitzung": a German ordinal. */
+function isOrdinal(words: Words, row: number): boolean {
+  return gapAfter(words, row) === (Gap.Point | Gap.Blank) && isIn(words, row - 1, GERMAN_ARTICLES) && isCapital(words.text.charCodeAt(words.starts[row + 1]!));
 }
 
 /** "0171 1939", "030 1922 44", "+7 495 1941": figures in groups. */

@@ -20,7 +20,7 @@ export function readBareYear(words: Words, row: number): Draft | undefined {
   const read = readYear(words, row);
   if (read === undefined) return undefined;
   if (read.era !== undefined) return withEra(words, row, read.year, read.lastRow, read.end);
-  if (digits === 2 || (digits === 3 && !isAfterWordOfTime(words, row))) return undefined;
+  if (digits === 2 || (digits === 3 && read.ending.length < 5 && !isAfterWordOfTime(words, row))) return undefined;
   if (digits === 4 && isNoYear(words, row) && read.ending === '') return undefined;
   if (digits === 4 && read.ending !== '' && (touchesNumber(words, row, -1) || isNumbered(words, row))) return undefined;
   return plainDraft(words, row, read.lastRow, read.end, { year: read.year }, { ...YEAR_NOTATION, language: languageOfYear(read), ending: read.ending });
@@ -46,6 +46,8 @@ export function readAfterChrist(words: Words, row: number): Draft | undefined {
   return draft;
 }
 
+const YEARS_OF_A_SLASH = 3;
+
 /** The second year of "1930–32" or "1938/39", joined by a dash or slash to the first. */
 export function joinedYear(words: Words, row: number, first: number): number | undefined {
   const gap = gapAfter(words, row);
@@ -62,7 +64,9 @@ export function joinedYear(words: Words, row: number, first: number): number | u
     if (isHyphen && second <= 12 && gapAfter(words, row + 1) === Gap.Dash && isNumber(words, row + 2)) return undefined;
     return first - (first % 100) + second + (second === 0 ? 100 : 0);
   }
-  if (digits === 1) return (gap & Gap.Blank) === 0 && second > first % 10 && !touchesNumber(words, row + 1, 1) ? first - (first % 10) + second : undefined;
+  if (digits === 1) return !slash && (gap & Gap.Blank) === 0 && second > first % 10 && !touchesNumber(words, row + 1, 1) ? first - (first % 10) + second : undefined;
+  // "R 1501/1918" is a signature, "1938/1939" a year that begins in one and ends in the other.
+  if (slash && (second <= first || second > first + YEARS_OF_A_SLASH)) return undefined;
   return digits === 4 && second >= FIRST_YEAR && second <= LAST_YEAR ? second : undefined;
 }
 

@@ -77,7 +77,7 @@ const isBlankOrNothing = (gap: number): boolean => gap === 0 || isBlank(gap);
 export function readEra(words: Words, row: number, digits: number): { before: boolean; lastRow: number; end: number } | undefined {
   const next = row + 1;
   if (next >= words.count || words.numbers[next] === 1 || (gapAfter(words, row) & ~(Gap.Blank | Gap.Point)) !== 0) return undefined;
-  const ends = (before: boolean, lastRow: number): { before: boolean; lastRow: number; end: number } => ({ before, lastRow, end: words.ends[lastRow]! + (digitsAt(words, lastRow) <= 3 && characterAfter(words, lastRow) === '.' && digitsAt(words, next) < 2 ? 1 : 0) });
+  const ends = (before: boolean, lastRow: number): { before: boolean; lastRow: number; end: number } => ({ before, lastRow, end: words.ends[lastRow]! + (characterAfter(words, lastRow) === '.' && (digitsAt(words, lastRow) === 1 || digitsAt(words, lastRow) === 3) && !BEFORE_CHRIST.has(words.hashes[lastRow]!) ? 1 : 0) });
   const capital = words.text.charCodeAt(words.starts[next]!) < 0x5b;
   if (capital && BEFORE_CHRIST.has(words.hashes[next]!)) return ends(true, next);
   if (capital && digits < 4 && AFTER_CHRIST.has(words.hashes[next]!)) return ends(false, next);
