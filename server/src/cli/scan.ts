@@ -10,13 +10,15 @@ export function scanCommand(service: HistoryService, paths: readonly string[], f
   const files = notes.map(({ path, languageId, text }) => {
     const note = service.read(text, languageId);
     const mentions = service.mentions(note);
+    // Words such as "two days later" are counted from other dates; here stands what is written.
+    const dates = service.dates(note).filter((date) => date.relative !== true);
     return {
       path,
       mentions: mentions.flatMap(({ start, end, entry }) => (entry === undefined ? [] : [{ start, end, text: text.slice(start, end), id: entry.id, name: entry.name, kind: entry.kind }])),
       undecided: mentions.flatMap(({ start, end, entry, candidates }) =>
         entry !== undefined ? [] : [{ start, end, text: text.slice(start, end), candidates: candidates.map(({ id, name, kind }) => ({ id, name, kind })) }],
       ),
-      dates: service.dates(note).map((date) => ({ start: date.start, end: date.end, text: text.slice(date.start, date.end), edtf: date.impossible ? null : edtfOf(date), calendar: date.value?.calendar ?? 'gregorian' })),
+      dates: dates.map((date) => ({ start: date.start, end: date.end, text: text.slice(date.start, date.end), edtf: date.impossible ? null : edtfOf(date), calendar: date.value?.calendar ?? 'gregorian' })),
     };
   });
   if (format === 'json') {

@@ -19,10 +19,11 @@ import { entryPage } from './render/entry-page';
 import { indexPage } from './render/index-page';
 import type { EntryPage } from './render/page-writer';
 import type { DateMention } from './text/dates/date-mention';
+import { datesInContext } from './text/dates-in-context';
 import { foldText } from './util/fold';
 import { mentionsOf, type Mention } from './text/mentions';
 import { readNote, type Note } from './text/note';
-import { shiftSpan, type Span } from './util/span';
+import type { Span } from './util/span';
 
 export interface HistoryService {
   readonly facts: FactBase;
@@ -60,25 +61,12 @@ export function createHistoryService(index: FactIndex, details: () => FactDetail
     completions: completionsAt,
     definition: definitionAt,
     mentions: mentionsOf,
-    dates: datesOf,
+    dates: datesInContext,
     lookUp: (name) => lookUp(facts, name),
     lookUpWorks: (reference) => findWorks(facts, reference),
     card: (entry, at) => ({ kind: 'entry', card: describe(facts, entry, at) }),
     page: (pageId) => page(facts, pageId),
   });
-}
-
-function datesOf(note: Note): DateMention[] {
-  return note.segments.flatMap((segment) =>
-    segment.reading.blocks.flatMap((block) =>
-      block.dates.map((date) => ({
-        ...date,
-        ...shiftSpan(date, segment.start),
-        core: shiftSpan(date.core, segment.start),
-        ...(date.weekday !== undefined && { weekday: { ...date.weekday, ...shiftSpan(date.weekday, segment.start) } }),
-      })),
-    ),
-  );
 }
 
 function lookUp(facts: FactBase, name: string): CompiledEntry[] {

@@ -1,6 +1,7 @@
 /** What stands at an offset of a note, and the date that its sentence speaks of. */
 import type { CompiledEntry } from '../facts/index-format';
 import type { DateMention } from '../text/dates/date-mention';
+import { dateInContextAt } from '../text/dates-in-context';
 import type { Mention } from '../text/mentions';
 import { segmentAt, type BlockReading, type Note, type Segment } from '../text/note';
 import { findOverlapping, shiftSpan, spanContains, spanTouches, type Span } from '../util/span';
@@ -30,7 +31,7 @@ export function mentionAt(note: Note, offset: number): Mention | undefined {
 /** The date at an offset, in offsets of its segment, with the segment. */
 export function dateAt(note: Note, offset: number): { segment: Segment; date: DateMention } | undefined {
   const at = blockAt(note, offset);
-  const date = at?.block.dates.find((candidate) => spanTouches(shiftSpan(candidate, at.segment.start), offset));
+  const date = at === undefined ? undefined : dateInContextAt(note, at.segment, at.block, offset);
   return at === undefined || date === undefined ? undefined : { segment: at.segment, date };
 }
 

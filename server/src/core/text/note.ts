@@ -9,7 +9,8 @@ import type { FactBase } from '../facts/fact-base';
 import type { CompiledEntry, EntryKind } from '../facts/index-format';
 import { findOverlapping, type Span } from '../util/span';
 import type { DateMention } from './dates/date-mention';
-import { findDates } from './dates/find-dates';
+import { readDates } from './dates/find-dates';
+import type { RelativeExpression } from './dates/relative';
 import { markupReader, type Block, type MarkupReader, type SegmentShape } from './markup';
 import { decideMentions, introducedEntries, type Mention } from './mentions';
 import { findDescriptions, type Description } from './names/descriptions';
@@ -28,7 +29,10 @@ export interface BlockReading extends Block {
   readonly sentences: readonly Span[];
   readonly names: readonly NameOccurrence[];
   readonly descriptions: readonly Description[];
+  /** As written: what leaves out its year has none here (see {@link ./dates-in-context}). */
   readonly dates: readonly DateMention[];
+  /** Expressions that count from another date. */
+  readonly relative: readonly RelativeExpression[];
 }
 
 /** What a segment holds, in offsets relative to its start: equal texts have equal readings. */
@@ -132,10 +136,12 @@ function readBlock(text: string, block: Block, { markup, facts, buffer }: Reader
   const unread = markup.unread(text, block);
   const words = buffer.read(text, block);
   const sentences = findSentences(text, block);
-  const dates = findDates(words).filter((date) => findOverlapping(unread, date) === undefined);
+  const read = readDates(words);
+  const outside = (span: Span): boolean => findOverlapping(unread, span) === undefined;
+  const dates = read.dates.filter(outside);
   const found = namesOfBlock(text, block, words, unread, markup, facts);
   const names = found.map((name) => (isInDoubt(name) ? { ...name, weighed: weighBearers({ words, sentences, dates, facts }, name) } : name));
-  return { ...block, unread, quotations: findQuotations(text, block), sentences, names, descriptions: findDescriptions(words, unread, names), dates };
+  return { ...block, unread, quotations: findQuotations(text, block), sentences, names, descriptions: findDescriptions(words, unread, names), dates, relative: read.relative.filter(outside) };
 }
 
 function namesOfBlock(text: string, block: Span, words: Words, unread: readonly Span[], markup: MarkupReader, facts: FactBase): readonly NameOccurrence[] {

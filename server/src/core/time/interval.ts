@@ -51,3 +51,39 @@ export function isSingleDay(interval: DayInterval): boolean {
 export function intervalDistance(a: DayInterval, b: DayInterval): number {
   return Math.max(0, a.earliest - b.latest, b.earliest - a.latest);
 }
+
+/** The shortest interval that holds both. */
+export function hullOf(a: DayInterval, b: DayInterval): DayInterval {
+  return { earliest: Math.min(a.earliest, b.earliest), latest: Math.max(a.latest, b.latest) };
+}
+
+/** Three months from the first of one, four, six … of them: the stretch of whole months. */
+export function monthsInterval(year: number, firstMonth: number, count: number): DayInterval {
+  const next = firstMonth + count;
+  const years = Math.floor((next - 1) / 12);
+  return { earliest: dayFromDate({ year, month: firstMonth, day: 1 }), latest: dayFromDate({ year: year + years, month: next - years * 12, day: 1 }) - 1 };
+}
+
+/** What can be said of a question about two vague dates: every pair of days agrees, some do, none does. */
+export type Certainty = 'certainly' | 'possibly' | 'impossible';
+
+const answer = (always: boolean, ever: boolean): Certainty => (always ? 'certainly' : ever ? 'possibly' : 'impossible');
+
+/** Whether a day of `a` lies before a day of `b`. */
+export function isBefore(a: DayInterval, b: DayInterval): Certainty {
+  return answer(a.latest < b.earliest, a.earliest < b.latest);
+}
+
+export function isAfter(a: DayInterval, b: DayInterval): Certainty {
+  return isBefore(b, a);
+}
+
+/** Whether a day of `a` lies within the time from the first to the last day of `b`. */
+export function isWithin(a: DayInterval, b: DayInterval): Certainty {
+  return answer(intervalContains(b, a), intervalsMeet(a, b));
+}
+
+/** Whether a day of `a` is the day of `b`. */
+export function isEqual(a: DayInterval, b: DayInterval): Certainty {
+  return answer(isSingleDay(a) && a.earliest === b.earliest && a.latest === b.latest, intervalsMeet(a, b));
+}

@@ -3,9 +3,10 @@ import type { Calendar } from '../../time/day';
 import type { DayInterval } from '../../time/interval';
 import type { DateNotation } from '../../time/notation';
 import type { Span } from '../../util/span';
+import type { YearSource } from './year-source';
 
 export interface DateValue {
-  /** EDTF, Gregorian unless {@link calendar} says otherwise: "1922-04-16", "1922-04", "1922". */
+  /** EDTF, Gregorian: "1922-04-16", "1922-04", "1922", "192X", "1939-08-23/1939-08-24". */
   readonly edtf: string;
   /** Every day that the words may mean. */
   readonly bounds: DayInterval;
@@ -18,8 +19,21 @@ export interface WrittenWeekday extends Span {
   readonly weekday: number;
 }
 
-/** A date as it stands in the text. The stretch leaves out articles and prepositions. */
+/** What the words name: a day, a month …, or a stretch from one to another. */
+export type DatePrecision = 'day' | 'month' | 'season' | 'quarter' | 'half' | 'year' | 'decade' | 'century' | 'interval';
+
+/** The part of a period that a word beside it picks out. */
+export type DatePart = 'early' | 'middle' | 'late' | 'first-half' | 'second-half';
+
+/** What a word before a date makes of it: the date is one end of a time that is not told. */
+export type DateLimit = 'before' | 'after' | 'by' | 'since' | 'until';
+
+/** Why a date is not to be taken as it stands. */
+export type DateProblem = 'no-such-date' | 'reversed-range' | 'ambiguous-order' | 'left-out-in-russia' | 'calendars-disagree';
+
+/** A date as it stands in the text. The stretch leaves out articles and prepositions, and holds modifiers. */
 export interface DateMention extends Span {
+  readonly precision: DatePrecision;
   /** The numbers as written; `undefined` for a part that is not. An impossible day stands here as written. */
   readonly year?: number;
   readonly month?: number;
@@ -32,22 +46,40 @@ export interface DateMention extends Span {
   readonly weekday?: WrittenWeekday;
   /** `undefined` when the date is impossible or its year is not known. */
   readonly value?: DateValue;
+  /** What figures with slashes mean if month and day are the other way round. */
+  readonly otherReading?: DateValue;
   /** True for a range, a vague or modified date: more than one day, month or year, and so not replaced by one. */
   readonly composite?: true;
+  readonly part?: DatePart;
+  readonly qualifier?: 'approximate' | 'uncertain';
+  readonly limit?: DateLimit;
+  /** The ends of a range, the two dates of one day in two calendars. */
+  readonly parts?: readonly DateMention[];
+  /** The English name of a feast that the words name instead of a day: "Easter Monday". */
+  readonly feast?: string;
+  /** Words that count from another date: "two days later", "that August". They have a value only with {@link yearSource}. */
+  readonly relative?: true;
   /** The calendar has no such date. */
   readonly impossible: boolean;
+  /** What is wrong with the date, whether or not it has a value. */
+  readonly problems?: readonly DateProblem[];
   /** Where the year comes from; only a date whose year is written is judged by it. */
   readonly yearFrom: 'written' | 'context' | 'missing';
+  /** For a date from context: what its year was taken from, and how sure that is. */
+  readonly yearSource?: YearSource;
 }
+
+const pad = (value: number, length: number): string => String(value).padStart(length, '0');
 
 /** EDTF of a mention, impossible ones as written; an unknown year is `XXXX`. */
 export function edtfOf(mention: DateMention): string {
   if (mention.value !== undefined) return mention.value.edtf;
-  const year = mention.year === undefined ? 'XXXX' : String(mention.year).padStart(4, '0');
-  const parts = [year];
-  if (mention.month !== undefined) parts.push(String(mention.month).padStart(2, '0'));
-  const month = parts.join('-');
-  const ofDay = (day: number): string => `${month}-${String(day).padStart(2, '0')}`;
+  const year = mention.year === undefined ? 'XXXX' : pad(mention.year, 4);
+  const [first, second] = mention.parts ?? [];
+  if (mention.precision === 'interval' && first !== undefined && second !== undefined) return `${edtfOf(first)}/${edtfOf(second)}`;
+  if (mention.month === undefined) return year;
+  const month = `${year}-${pad(mention.month, 2)}`;
   if (mention.day === undefined) return month;
-  return mention.firstDay === undefined ? ofDay(mention.day) : `${ofDay(mention.firstDay)}/${ofDay(mention.day)}`;
+  const last = `${month}-${pad(mention.day, 2)}`;
+  return mention.firstDay === undefined ? last : `${month}-${pad(mention.firstDay, 2)}/${last}`;
 }

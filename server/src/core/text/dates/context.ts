@@ -1,0 +1,162 @@
+/**
+ * Gives dates without a year the year of the time spoken of, and counts "two days later" from it. Nothing found here is ever
+ * judged: each date says where its year comes from and how sure that is.
+ *
+ * The time spoken of is carried from date to date, and from block to block, in a small value. It moves on with dates that tell
+ * the story (see {@link ./asides}); a single date far from it, as in "the state founded in 1918", does not move it.
+ */
+import { dateFromDay } from '../../time/day';
+import { isSingleDay, type DayInterval } from '../../time/interval';
+import type { Span } from '../../util/span';
+import type { DateMention } from './date-mention';
+import type { Role } from './asides';
+import { resolveRelative } from './counted-dates';
+import type { RelativeExpression } from './relative';
+import { withYear } from './with-year';
+import type { YearSource } from './year-source';
+
+/** An event or other thing with a known time that a text names, for dates that lean on it. */
+export interface NamedTime extends Span {
+  readonly words: string;
+  /** The days on which something of it happened, the principal one first. */
+  readonly days: readonly DayInterval[];
+}
+
+/** The time that a text speaks of at some point. */
+export interface TimeSpokenOf {
+  readonly year: number;
+  readonly month?: number;
+  /** The last day, month or year that was named, as counted from by "two days later". */
+  readonly last: DayInterval;
+  readonly words: string;
+  /** How far back it was named: in this block, in a heading before it, or in an earlier block. */
+  readonly from: 'block' | 'heading' | 'earlier';
+  /** A year far from the one spoken of, named since: a second one near it moves the time there. */
+  readonly rival?: number;
+}
+
+/** What a block of text says about time, in order of its places. */
+export type TimeStep =
+  | { readonly kind: 'date'; readonly date: DateMention; readonly role: Role; readonly sentence: number; readonly words: string }
+  | { readonly kind: 'relative'; readonly relative: RelativeExpression; readonly sentence: number }
+  | { readonly kind: 'event'; readonly event: NamedTime; readonly sentence: number };
+
+export interface Resolved {
+  readonly dates: DateMention[];
+  readonly time: TimeSpokenOf | undefined;
+}
+
+/** Dates of one block in the light of the time spoken of before it. */
+export function resolveSteps(steps: readonly TimeStep[], incoming: TimeSpokenOf | undefined, heading = false): Resolved {
+  const dates: DateMention[] = [];
+  let time = incoming;
+  let sentenceOfTime = -1;
+  const events: Extract<TimeStep, { kind: 'event' }>[] = [];
+  for (const step of steps) {
+    if (step.kind === 'event') {
+      events.push(step);
+      continue;
+    }
+    if (step.kind === 'relative') {
+      const counted = resolveRelative(step.relative, time, step.sentence === sentenceOfTime, steps, step.sentence);
+      if (counted !== undefined && !overlapsLast(dates, counted)) {
+        dates.push(counted);
+        time = { ...time, year: dateFromDay(counted.value!.bounds.earliest).year, month: dateFromDay(counted.value!.bounds.earliest).month, last: counted.value!.bounds, words: time?.words ?? '', from: 'block' };
+        sentenceOfTime = step.sentence;
+      }
+      continue;
+    }
+    const { date, role, sentence, words } = step;
+    if (date.yearFrom === 'missing' && date.month !== undefined && !date.impossible) {
+      const found = yearFor(date, time, sentence === sentenceOfTime, events, steps, sentence);
+      const given = found === undefined ? undefined : withYear(date, found.year, found.source);
+      dates.push(given ?? date);
+      if (given?.value !== undefined && role !== 'aside') {
+        time = movedTo(given, words, time);
+        sentenceOfTime = sentence;
+      }
+      continue;
+    }
+    dates.push(date);
+    const moved = timeAfter(time, date, role, words);
+    if (moved !== time) {
+      time = moved;
+      if (moved?.from === 'block') sentenceOfTime = sentence;
+    }
+  }
+  return { dates, time: time === undefined ? undefined : leaving(time, heading) };
+}
+
+/** The time spoken of as the next block sees it. */
+function leaving(time: TimeSpokenOf, heading: boolean): TimeSpokenOf {
+  return { ...time, from: time.from === 'block' ? (heading ? 'heading' : 'earlier') : time.from };
+}
+
+const overlapsLast = (dates: readonly DateMention[], span: Span): boolean => (dates.at(-1)?.end ?? -1) > span.start;
+
+/** How many years on or back a date in mid-sentence may take the story. */
+const YEARS_ON = 2;
+const YEARS_BACK = 1;
+
+function timeAfter(time: TimeSpokenOf | undefined, date: DateMention, role: Role, words: string): TimeSpokenOf | undefined {
+  if (role === 'aside' || date.value === undefined) return time;
+  const year = yearSpokenOf(date);
+  if (year === undefined) return time;
+  if (time === undefined || (role === 'fronted' && (date.limit === undefined || date.limit === 'by'))) return movedTo(date, words, time);
+  if (role === 'weak') return time;
+  const jump = year - time.year;
+  if (jump >= -YEARS_BACK && jump <= YEARS_ON) return movedTo(date, words, time);
+  // A year alone gives way to a day or month wherever that lies.
+  if (time.month === undefined && date.month !== undefined) return movedTo(date, words, time);
+  if (time.rival !== undefined && Math.abs(year - time.rival) <= 1) return movedTo(date, words, time);
+  return { ...time, rival: year };
+}
+
+function movedTo(date: DateMention, words: string, before: TimeSpokenOf | undefined): TimeSpokenOf {
+  const { bounds } = date.value!;
+  const finite = Number.isFinite(bounds.latest) && Number.isFinite(bounds.earliest);
+  const last = finite ? dateFromDay(bounds.latest) : undefined;
+  const month = date.month ?? (last !== undefined && bounds.latest - bounds.earliest < 100 ? last.month : undefined);
+  return { year: yearSpokenOf(date) ?? before?.year ?? last!.year, ...(month !== undefined && { month }), last: bounds, words, from: 'block' };
+}
+
+/** The year that a date sets for those after it, if it sets one: a range over several years does not. */
+function yearSpokenOf(date: DateMention): number | undefined {
+  const { earliest, latest } = date.value!.bounds;
+  if (date.precision === 'decade' || date.precision === 'century' || date.limit === 'before' && date.year === undefined) return undefined;
+  if (date.precision !== 'interval' && date.year !== undefined) return date.year;
+  if (!Number.isFinite(earliest) || !Number.isFinite(latest)) return undefined;
+  const first = dateFromDay(earliest).year;
+  const last = dateFromDay(latest).year;
+  return last - first <= 1 && latest - earliest < 500 ? last : undefined;
+}
+
+function yearFor(date: DateMention, time: TimeSpokenOf | undefined, sameSentence: boolean, events: readonly Extract<TimeStep, { kind: 'event' }>[], steps: readonly TimeStep[], sentence: number): { year: number; source: YearSource } | undefined {
+  const named = yearOfEvent(date, steps, sentence, time);
+  if (named !== undefined) return named;
+  if (time === undefined) {
+    const last = events.at(-1)?.event;
+    const [day] = last?.days ?? [];
+    if (last === undefined || day === undefined || !Number.isFinite(day.earliest)) return undefined;
+    return { year: dateFromDay(day.earliest).year, source: { from: 'event', certainty: 'guess', words: last.words } };
+  }
+  const turns = time.month !== undefined && time.month >= 11 && date.month! <= 2;
+  const from = sameSentence ? 'sentence' : time.from === 'block' ? 'paragraph' : time.from === 'heading' ? 'heading' : 'earlier';
+  const certainty = turns || from === 'earlier' || time.rival !== undefined ? 'guess' : 'likely';
+  return { year: turns ? time.year + 1 : time.year, source: { from, certainty, words: time.words } };
+}
+
+/** An event named in the same sentence that has this very month and day. */
+function yearOfEvent(date: DateMention, steps: readonly TimeStep[], sentence: number, time: TimeSpokenOf | undefined): { year: number; source: YearSource } | undefined {
+  if (date.day === undefined) return undefined;
+  for (const step of steps) {
+    if (step.kind !== 'event' || step.sentence > sentence || step.sentence < sentence - 1) continue;
+    for (const days of step.event.days) {
+      if (!isSingleDay(days)) continue;
+      const known = dateFromDay(days.earliest);
+      if (known.month !== date.month || known.day !== date.day || (time !== undefined && Math.abs(known.year - time.year) > 3 && step.sentence !== sentence)) continue;
+      return { year: known.year, source: { from: 'event', certainty: step.sentence === sentence ? 'sure' : 'likely', words: step.event.words } };
+    }
+  }
+  return undefined;
+}

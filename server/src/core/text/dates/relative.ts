@@ -1,0 +1,71 @@
+/**
+ * Expressions that count from another date: "two days later", "the same year", "am Tag darauf", "через неделю", "a week after the
+ * pact". They are found here by the word for the unit; from what they count is settled with the context.
+ */
+import type { Words } from '../../util/words';
+import { Gap, gapAfter, isBlank } from './gaps';
+import { digitsAt, isNumber, numberAt } from './neighbours';
+import { isIn } from './word-sets';
+import {
+  AFTER, AT_BEFORE, BEFORE, COUNTS, EARLIER, FORTNIGHT, LATER, NEXT, NEXT_YEAR, PREVIOUS, RELATIVE_UNITS, RUSSIAN_SAME, SAME, THROUGH, YEAR_BEFORE, ZHE, type RelativeUnit,
+} from './relative-words';
+
+export interface RelativeExpression {
+  readonly start: number;
+  readonly end: number;
+  readonly unit: RelativeUnit;
+  /** How many units later (or earlier, if negative); 0 for the same. */
+  readonly count: number;
+  /** Whether it counts from an event that is named right after it, and not from the time spoken of. */
+  readonly fromEvent?: true;
+}
+
+/** The expression around the unit at `row`, if there is one. */
+export function readRelative(words: Words, row: number): RelativeExpression | undefined {
+  const fortnight = isIn(words, row, FORTNIGHT);
+  const unit: RelativeUnit = fortnight ? 'week' : RELATIVE_UNITS.get(words.hashes[row]!)!;
+  const size = fortnight ? 2 : 1;
+  const make = (first: number, last: number, count: number, fromEvent = false): RelativeExpression => ({ start: words.starts[first]!, end: words.ends[last]!, unit, count: count * size, ...(fromEvent && { fromEvent: true as const }) });
+  if (isIn(words, row, NEXT_YEAR)) return make(row, row, 1);
+  if (isIn(words, row, YEAR_BEFORE)) return make(row, row, -1);
+  const previous = row - 1;
+  const joined = previous >= 0 && isBlank(gapAfter(words, previous));
+  const following = isBlank(gapAfter(words, row)) ? row + 1 : words.count;
+  if (joined && isIn(words, previous, ZHE) && isIn(words, previous - 1, RUSSIAN_SAME)) return make(previous - 1, row, 0);
+  if (joined && isIn(words, previous, SAME) && !isIn(words, following, EARLIER)) return make(previous, row, 0);
+  if (joined && isIn(words, previous, NEXT)) return make(previous, row, 1);
+  if (joined && isIn(words, previous, PREVIOUS)) return make(previous, row, -1);
+  const counted = joined ? countBefore(words, previous) : undefined;
+  const count = counted?.count ?? 1;
+  const first = counted?.row ?? row;
+  if (isIn(words, first - 1, THROUGH) && isBlank(gapAfter(words, first - 1))) return make(first - 1, row, count);
+  if (isIn(words, first - 1, AT_BEFORE) && isIn(words, following, BEFORE)) return make(first - 1, following, -count, true);
+  if (counted === undefined && !standsAlone(words, row)) return undefined;
+  if (isIn(words, following, LATER)) return make(first, following, count);
+  if (isIn(words, following, EARLIER) && !isFollowedByWord(words, following)) return make(first, following, -count);
+  if (isIn(words, following, AFTER)) return make(first, following, count, true);
+  if (isIn(words, following, BEFORE)) return make(first, following, -count, true);
+  return undefined;
+}
+
+/** "before" is an adverb where its clause ends with it: "two days before." */
+function isFollowedByWord(words: Words, row: number): boolean {
+  return isIn(words, row, BEFORE) && (gapAfter(words, row) & ~(Gap.Blank)) === 0;
+}
+
+function countBefore(words: Words, row: number): { count: number; row: number } | undefined {
+  if (isNumber(words, row)) {
+    const count = numberAt(words, row);
+    return count === undefined || digitsAt(words, row) > 2 || count === 0 ? undefined : { count, row };
+  }
+  const count = COUNTS.get(words.hashes[row]!);
+  return count === undefined ? undefined : { count, row };
+}
+
+/** German "am Tag darauf", Russian "неделю спустя", English "the day after": the unit needs no number in the singular. */
+function standsAlone(words: Words, row: number): boolean {
+  const last = words.text.charCodeAt(words.ends[row]! - 1);
+  return last !== 0x73 || isTags(words, row);
+}
+
+const isTags = (words: Words, row: number): boolean => digitsAt(words, row) === 4 && words.text.charCodeAt(words.starts[row]!) === 0x74;
