@@ -6,7 +6,7 @@
  * day that accounts give, in either calendar while Russia kept the Julian one.
  */
 import type { Claim } from '../claims/claim';
-import { bestCitation, shortCitation } from '../facts/citations';
+import { sourceSentence } from '../facts/citations';
 import { admittedInterval, toInterval } from '../facts/fact-base';
 import { daysInWords } from '../facts/fact-words';
 import { FACET_WORDS, type DateFacet } from '../facts/facets';
@@ -113,8 +113,7 @@ function lastsOver(entry: CompiledEntry, written: DayInterval): boolean {
 
 function message(statement: Statement, claim: Claim, entry: CompiledEntry, fact: CompiledDate): string {
   const writtenText = statement.text.slice(claim.date.core.start, claim.date.core.end).replace(/\s+/g, ' ').replace(/\.$/, '');
-  const source = bestCitation(statement.facts, statement.facts.dateDetails(entry, fact).sources);
-  const from = source === undefined ? '' : ` Source: ${shortCitation(statement.facts, source)}.`;
+  const from = sourceSentence(statement.facts, statement.facts.dateDetails(entry, fact).sources);
   return `${subject(entry)} ${FACET_WORDS[fact.facet]} ${factInWords(fact)}, not ${preposition(claim)} ${writtenText}.${from}`;
 }
 

@@ -2,8 +2,11 @@
 import type { Check } from './check';
 import { eventDate } from './event-date';
 import { impossibleDate } from './impossible-date';
+import { officeTerm } from './office-term';
+import { outsideLifetime } from './outside-lifetime';
+import { periodName } from './period-name';
 import { weekday } from './weekday';
 
-export const CHECKS: readonly Check[] = [eventDate, weekday, impossibleDate];
+export const CHECKS: readonly Check[] = [eventDate, officeTerm, outsideLifetime, periodName, weekday, impossibleDate];
 
 export type { Check, Finding, Fix, Severity, TextEdit } from './check';

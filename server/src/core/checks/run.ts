@@ -1,5 +1,5 @@
 /** Runs the checks over a note. */
-import { findClaims } from '../claims/claim';
+import { findStatements } from '../claims/claim';
 import { mentionsOfBlock } from '../text/mentions';
 import type { BlockReading, Note, Segment } from '../text/note';
 import { shiftSpan, spansOverlap, spansWithin } from '../util/span';
@@ -63,7 +63,7 @@ function* statementsOf(note: Note, segment: Segment, block: BlockReading): Gener
     const dates = spansWithin(block.dates, sentence);
     if (dates.length === 0) continue;
     const parts = { text, sentence, mentions: spansWithin(mentions, sentence), dates, unread: block.unread };
-    yield { ...parts, quotations: block.quotations, claims: findClaims(parts, block.quotations), facts: note.facts };
+    yield { ...parts, quotations: block.quotations, ...findStatements(parts, block.quotations), facts: note.facts };
   }
 }
 

@@ -4,8 +4,10 @@ import type { CompiledEntry } from '../facts/index-format';
 import type { DateMention } from '../text/dates/date-mention';
 import type { Mention } from '../text/mentions';
 import { findOverlapping, type Span } from '../util/span';
+import { findActs, type Act } from './acts';
 import { clauseShape, type ClauseShape, type SentenceParts, type ShapeItem } from './clause-shape';
 import { CONSTRUCTIONS } from './constructions';
+import { findSettings, type Setting } from './settings-of-acts';
 import { suspendsClause, suspendsSentence } from './suspension';
 
 export interface Claim {
@@ -18,14 +20,28 @@ export interface Claim {
   readonly construction: string;
 }
 
+/** What a sentence states. */
+export interface Statements {
+  readonly claims: readonly Claim[];
+  readonly acts: readonly Act[];
+  readonly settings: readonly Setting[];
+}
+
+const NOTHING: Statements = { claims: [], acts: [], settings: [] };
+
+/** What a sentence states. Nothing, if it suspends judgement, or has no date or no name that could be judged. */
+export function findStatements(parts: SentenceParts, quotations: readonly Span[]): Statements {
+  if (!parts.dates.some((date) => date.value !== undefined) || !parts.mentions.some((mention) => mention.entry !== undefined && DATED_KINDS.has(mention.entry.kind))) return NOTHING;
+  if (suspendsSentence(parts.text.slice(parts.sentence.start, parts.sentence.end))) return NOTHING;
+  const shape = clauseShape(parts);
+  return { claims: findClaims(parts, shape, quotations), acts: findActs(parts, shape, quotations), settings: findSettings(parts, shape, quotations) };
+}
+
 /**
- * The claims that a sentence makes. None, if the sentence suspends judgement. A date makes at most one claim: the first
+ * The claims that a sentence makes. A date makes at most one claim: the first
  * construction in the order of the registry that holds it.
  */
-export function findClaims(parts: SentenceParts, quotations: readonly Span[]): Claim[] {
-  if (!parts.dates.some((date) => date.value !== undefined) || !parts.mentions.some((mention) => mention.entry !== undefined && DATED_KINDS.has(mention.entry.kind))) return [];
-  if (suspendsSentence(parts.text.slice(parts.sentence.start, parts.sentence.end))) return [];
-  const shape = clauseShape(parts);
+function findClaims(parts: SentenceParts, shape: ClauseShape, quotations: readonly Span[]): Claim[] {
   const claimed = new Set<DateMention>();
   const found: Claim[] = [];
   for (const construction of CONSTRUCTIONS) {

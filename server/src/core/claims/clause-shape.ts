@@ -11,6 +11,7 @@
  * | `e` | a name whose bearer is open |
  * | `D` `d` | a date that can be judged; one that cannot |
  * | `L` | a linking expression |
+ * | `A` | a verb of which only a living person or an existing body can be the subject |
  * | `o` `f` `y` `i` | a preposition before a date; of, dated; by, between; another preposition |
  * | `b` `a` `&` | to be, to have; an article; and |
  * | `N` | another word with a capital within the sentence: most likely a name that has no entry |
@@ -23,6 +24,7 @@ import { isCapital } from '../util/fold';
 import type { Mention } from '../text/mentions';
 import { readWords, type Words } from '../util/words';
 import { findOverlapping, type Span } from '../util/span';
+import { isActingVerb } from './acting-verbs';
 import { FUNCTION_WORDS, linksBeginning, type CompiledLink } from './linking-expressions';
 
 export interface ShapeItem extends Span {
@@ -84,6 +86,7 @@ function itemAt(parts: SentenceParts, words: Words, row: number): ShapeItem {
   const hash = words.hashes[row]!;
   const link = linksBeginning(hash)?.find((candidate) => candidate.hashes.every((expected, offset) => words.hashes[row + offset] === expected && row + offset < words.count));
   if (link !== undefined) return { start: word.start, end: words.ends[row + link.hashes.length - 1]!, letter: 'L', link };
+  if (isActingVerb(hash)) return { ...word, letter: 'A' };
   const letter = functionLetter(hash);
   const capital = letter === 'w' && row > 0 && isCapital(parts.text.charCodeAt(word.start));
   return { ...word, letter: capital ? 'N' : letter };

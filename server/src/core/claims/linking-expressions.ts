@@ -107,7 +107,7 @@ export const FUNCTION_WORDS = {
   /** Forms of to be and to have. */
   auxiliary: asHashes('is was were be been had has have wurde wurden war worden ist hatte hatten был была было были'),
   by: asHashes('by between with durch zwischen mit между'),
-  preposition: asHashes('at near under for into after to bei unter für auf zu с на у под при'),
+  preposition: asHashes('at near under for into after to through across via over bei unter für auf zu nach durch über с на у под при через к о'),
   article: asHashes('a an the this that der die das den dem des ein eine einem einen'),
   and: asHashes('and und sowie и'),
 } as const;
