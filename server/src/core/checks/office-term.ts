@@ -62,8 +62,8 @@ function isCovered(office: CompiledEntry, written: DayInterval): boolean {
 /** Whether a time lies before everything that is known of the person as an envoy. */
 function isFirstPost(facts: FactBase, person: CompiledEntry, terms: readonly HeldOffice[], written: DayInterval): boolean {
   if (!terms.every(({ tenure }) => certainlyBefore(written, toInterval(tenure.bounds)))) return false;
-  const others = [person.summary, ...person.dates.map((fact) => facts.dateDetails(person, fact).label ?? '')].join(' ');
-  return (others.match(/ambassador|envoy|minister|legation|embassy/gi) ?? []).length <= 1;
+  if ((person.summary.match(/ambassador|envoy/gi) ?? []).length > 1) return false;
+  return !person.dates.some((fact) => certainlyBefore(toInterval(fact.bounds), toInterval(terms[0]!.tenure.bounds)) && /ambassador|envoy|minister in|legation|embassy/i.test(facts.dateDetails(person, fact).label ?? ''));
 }
 
 function nearestTerm(terms: readonly HeldOffice[], written: DayInterval): HeldOffice {

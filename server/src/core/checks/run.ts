@@ -1,6 +1,6 @@
 /** Runs the checks over a note. */
 import { findStatements } from '../claims/claim';
-import { mentionsOfBlock } from '../text/mentions';
+import { mentionsOfBlock, type Mention } from '../text/mentions';
 import type { BlockReading, Note, Segment } from '../text/note';
 import { shiftSpan, spansOverlap, spansWithin } from '../util/span';
 import type { Check, Finding, Severity, Statement } from './check';
@@ -57,12 +57,15 @@ function runCheck(check: Check, statement: Statement, options: CheckOptions): Fi
 
 function* statementsOf(note: Note, segment: Segment, block: BlockReading): Generator<Statement> {
   const text = note.text.slice(segment.start, segment.end);
-  // What a description stands for is sure enough for a card, but not for a finding.
-  const mentions = mentionsOfBlock(segment, block).filter((mention) => mention.described === undefined);
+  const mentions = mentionsOfBlock(segment, block);
+  let before: readonly Mention[] = [];
   for (const sentence of block.sentences) {
     const dates = spansWithin(block.dates, sentence);
+    const named = spansWithin(mentions, sentence);
+    const antecedents = before;
+    before = named;
     if (dates.length === 0) continue;
-    const parts = { text, sentence, mentions: spansWithin(mentions, sentence), dates, unread: block.unread };
+    const parts = { text, sentence, mentions: named, dates, unread: block.unread, antecedents };
     yield { ...parts, quotations: block.quotations, ...findStatements(parts, block.quotations), facts: note.facts };
   }
 }

@@ -11,7 +11,7 @@ import { findOverlapping, type Span } from '../util/span';
 import { hashWord } from '../util/words';
 import { isMeetingVerb } from './acting-verbs';
 import type { ClauseShape, SentenceParts, ShapeItem } from './clause-shape';
-import { suspendsClause } from './suspension';
+import { deniesAct } from './suspension';
 
 export interface Act {
   readonly mention: Mention;
@@ -27,9 +27,9 @@ const SUBJECTS = '(?<subject>[PO](?:,?&?[PO]){0,4})';
 /** An apposition, "then foreign minister", and what may stand between subject and verb. */
 const BEFORE_VERB = String.raw`(?:,[wNaOfoi]{1,8},)?(?:b(?=w?A))?w?`;
 /** What may stand between the verb and its date. */
-const BEHIND_VERB = String.raw`[wNPTVOeafyiob&L"]{0,14}?`;
-/** The words before a subject at the beginning of a sentence: a title, an article. */
-const TITLE = '(?:a?[wNO]{0,4}f?a?[NO]{0,2})';
+const BEHIND_VERB = String.raw`(?:[wNafyiob&L"]|[PTVOe](?![wALb])){0,14}?`;
+/** The words before a subject at the beginning of a sentence: an article and a title, "People's Commissar for Foreign Affairs". */
+const TITLE = '(?:a?[wNOe]{0,5}(?:i[NO]{1,2})?)';
 
 const PATTERNS: readonly RegExp[] = [
   // Chicherin met Ribbentrop at the Kremlin in August 1939
@@ -52,14 +52,14 @@ export function findActs(parts: SentenceParts, shape: ClauseShape, quotations: r
       const itemsOf = (group: string): readonly ShapeItem[] => (groups[group] === undefined ? [] : shape.items.slice(groups[group][0], groups[group][1]));
       const date = itemsOf('date')[0]?.date;
       const verb = itemsOf('verb')[0];
-      if (date === undefined || verb === undefined || !isAct(verb) || isPassive(parts.text, shape, groups['verb']![0])) continue;
+      if (date === undefined || verb === undefined || !isAct(verb) || isObject(parts.text, verb, groups['verb']![1], groups['date']![0], date) || isPassive(parts.text, shape, groups['verb']![0])) continue;
       const first = shape.items[match.index]!;
       const last = shape.items[match.index + match[0].length - 1]!;
       const span = { start: first.start, end: last.end };
-      if (findOverlapping(quotations, span) !== undefined || suspendsClause(parts.text, parts.sentence, span)) continue;
+      if (findOverlapping(quotations, span) !== undefined || deniesAct(parts.text, parts.sentence, span)) continue;
       const add = (item: ShapeItem, asObject: boolean): void => {
         const { mention } = item;
-        if (mention?.entry === undefined || isPossessive(parts.text, mention) || found.some((other) => other.mention === mention)) return;
+        if (mention?.entry === undefined || mention.described === true || isPossessive(parts.text, mention) || found.some((other) => other.mention === mention)) return;
         found.push({ mention, date, span, ...(asObject && { asObject: true as const }) });
       };
       for (const item of itemsOf('subject')) add(item, false);
@@ -71,6 +71,11 @@ export function findActs(parts: SentenceParts, shape: ClauseShape, quotations: r
 
 /** Of the linking expressions those that say what is done to a treaty are acts; to die or to begin is none. */
 const isAct = ({ letter, link }: ShapeItem): boolean => letter === 'A' || link?.facets.treaty !== undefined;
+
+/** "The historians discussed 1918": an English year without a preposition is what was discussed, not when. */
+function isObject(text: string, verb: ShapeItem, afterVerb: number, dateIndex: number, date: DateMention): boolean {
+  return afterVerb === dateIndex && date.precision === 'year' && /^[a-z]+ed$/.test(text.slice(verb.start, verb.end));
+}
 
 /** "Seeckt's papers": not Seeckt acts but what is his. */
 function isPossessive(text: string, mention: Span): boolean {

@@ -18,6 +18,8 @@ export interface Claim {
   readonly date: DateMention;
   /** Id of the construction that links them. */
   readonly construction: string;
+  /** Names that stand with it in the construction: who signed, where. */
+  readonly beside: readonly Mention[];
 }
 
 /** What a sentence states. */
@@ -76,5 +78,6 @@ function toClaim(shape: ClauseShape, match: RegExpMatchArray, construction: stri
   const link = itemOf('link')?.link;
   const facets = link?.facets[mention.entry.kind];
   if (link !== undefined && facets === undefined) return undefined;
-  return { mention, entry: mention.entry, date, construction, ...(facets !== undefined && { facets }) };
+  const beside = shape.items.slice(match.index!, match.index! + match[0].length).flatMap((item) => (item.mention === undefined || item.mention === mention ? [] : [item.mention]));
+  return { mention, entry: mention.entry, date, construction, beside, ...(facets !== undefined && { facets }) };
 }

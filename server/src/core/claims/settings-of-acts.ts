@@ -6,7 +6,7 @@ import type { DateMention } from '../text/dates/date-mention';
 import type { Mention } from '../text/mentions';
 import { findOverlapping, type Span } from '../util/span';
 import type { ClauseShape, SentenceParts, ShapeItem } from './clause-shape';
-import { suspendsClause } from './suspension';
+import { deniesAct } from './suspension';
 
 export interface Setting {
   readonly mention: Mention;
@@ -14,10 +14,12 @@ export interface Setting {
 }
 
 const ANYTHING = String.raw`[wNPTVOALeafyiob&"]{0,16}?`;
+/** A preposition of time before the date, or none, as in German; "the events of 1917" are no time of what is said. */
+const AT = '(?<![fi]a?)o?a?';
 
 const PATTERNS: readonly RegExp[] = [
-  new RegExp(String.raw`[oif]a?(?<place>O)${ANYTHING}[of]?a?(?<date>D)`, 'dg'),
-  new RegExp(String.raw`^&?[of]?a?(?<date>D),?${ANYTHING}[oif]a?(?<place>O)`, 'dg'),
+  new RegExp(String.raw`[oif]a?(?<place>O)${ANYTHING}${AT}(?<date>D)`, 'dg'),
+  new RegExp(String.raw`^&?o?a?(?<date>D),?${ANYTHING}[oif]a?(?<place>O)`, 'dg'),
 ];
 
 /** The settings of a sentence that has one date only: with two it is not plain which of them is meant. */
@@ -32,7 +34,7 @@ export function findSettings(parts: SentenceParts, shape: ClauseShape, quotation
       const { date } = itemOf('date');
       if (mention?.entry?.kind !== 'place' || date === undefined || found.some((other) => other.mention === mention)) continue;
       const span = { start: Math.min(mention.start, date.start), end: Math.max(mention.end, date.end) };
-      if (findOverlapping(quotations, span) === undefined && !suspendsClause(parts.text, parts.sentence, span)) found.push({ mention, date });
+      if (findOverlapping(quotations, span) === undefined && !deniesAct(parts.text, parts.sentence, span)) found.push({ mention, date });
     }
   }
   return found;
