@@ -1,5 +1,6 @@
 /** What a check is, what it sees and what it finds. */
 import type { Act } from '../claims/acts';
+import type { Appointment } from '../claims/appointments';
 import type { Claim } from '../claims/claim';
 import type { Setting } from '../claims/settings-of-acts';
 import type { FactBase } from '../facts/fact-base';
@@ -46,6 +47,7 @@ export interface Statement {
   readonly claims: readonly Claim[];
   readonly acts: readonly Act[];
   readonly settings: readonly Setting[];
+  readonly appointments: readonly Appointment[];
   readonly facts: FactBase;
 }
 

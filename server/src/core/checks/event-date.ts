@@ -47,7 +47,7 @@ function judge(statement: Statement, claim: Claim): Finding | undefined {
   const { entry, principal } = reading;
   // A namesake of which the base has no such date may be meant; that leaves the finding likely, not certain.
   const namesakes = claim.mention.candidates.filter((candidate) => candidate.kind === claim.entry.kind).length;
-  const probable = readings.length < namesakes || claim.mention.described === true || principal.some((fact) => fact.certainty !== undefined || (fact.admits === undefined && /[~?%]/.test(fact.edtf)));
+  const probable = readings.length < namesakes || principal.some((fact) => fact.certainty !== undefined || (fact.admits === undefined && /[~?%]/.test(fact.edtf)));
   return {
     check: eventDate.id,
     severity: probable ? 'information' : 'warning',

@@ -37,7 +37,7 @@ function judge(statement: Statement, claim: Claim): Finding | undefined {
   if (right === undefined || meant.some((fact) => fact.certainty !== undefined || intervalsMeet(admittedInterval(fact), written))) return undefined;
   // Of namesakes it may be true.
   const isTrueOfAnother = claim.mention.candidates.some((entry) => entry !== claim.entry && entry.dates.some((fact) => facets.includes(fact.facet) && intervalsMeet(admittedInterval(fact), written)));
-  if (isTrueOfAnother || claim.mention.described === true) return undefined;
+  if (isTrueOfAnother) return undefined;
   const other = dates.find((fact) => STAGES.has(fact.facet) && !facets.includes(fact.facet) && fact.certainty === undefined && isSingleDay(toInterval(fact.bounds)) && intervalsMeet(toInterval(fact.bounds), written));
   return other === undefined ? undefined : finding(statement, claim, right, other);
 }

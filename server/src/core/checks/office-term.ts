@@ -4,13 +4,16 @@
  * second term it does not know cannot make the sentence true.
  */
 import type { Act } from '../claims/acts';
+import type { Appointment } from '../claims/appointments';
 import { titleBefore, titleBehind, isOfKind, type TitleKind } from '../claims/titles';
 import { sourceSentence } from '../facts/citations';
-import { toInterval, type FactBase, type HeldOffice } from '../facts/fact-base';
+import { admittedInterval, toInterval, type FactBase, type HeldOffice } from '../facts/fact-base';
 import { termInWords } from '../facts/fact-words';
 import type { CompiledEntry } from '../facts/index-format';
+import { dateFromDay } from '../time/day';
 import { certainlyBefore, intervalsMeet, type DayInterval } from '../time/interval';
 import type { Check, Finding, Statement } from './check';
+import { fixWithDay } from './corrected-date';
 
 export const officeTerm: Check = {
   id: 'office-term',
@@ -24,8 +27,50 @@ export const officeTerm: Check = {
       const finding = kind === undefined ? undefined : judge(statement, act, person, kind);
       if (finding !== undefined) yield finding;
     }
+    for (const appointment of statement.appointments) {
+      const finding = judgeAppointment(statement, appointment);
+      if (finding !== undefined) yield finding;
+    }
   },
 };
+
+/** Years that an account may be off by when it tells a whole term in years. */
+const LOOSE_YEARS = 1;
+
+/** "In 1932 Hitler became Chancellor", "Dirksen was ambassador in Moscow from 1930 to 1933". */
+function judgeAppointment(statement: Statement, { mention, kind, date, says }: Appointment): Finding | undefined {
+  const { facts } = statement;
+  const person = mention.entry!;
+  const written = date.value!.bounds;
+  const terms = facts.officesOf(person.id).filter(({ office, tenure }) => isOfKind(office, kind) && tenure.capacity !== 'designate');
+  if (terms.length === 0 || !terms.every(({ office }) => isCovered(office, written))) return undefined;
+  const fits = terms.some((held) => (says === 'began' ? intervalsMeet(startOf(held), written) : isTermOf(held, written)));
+  if (fits || person.dates.some((fact) => (fact.facet === 'appointed' || fact.facet === 'accredited') && intervalsMeet(admittedInterval(fact), written))) return undefined;
+  const nearest = nearestTerm(terms, written);
+  const text = statement.text.slice(date.core.start, date.core.end).replace(/\s+/g, ' ');
+  return {
+    check: officeTerm.id,
+    severity: 'warning',
+    start: date.start,
+    end: date.end,
+    message: `${person.name} was ${kind.words} ${periodWords(nearest)}; the text has ${text}.${sourceSentence(facts, facts.tenureDetails(nearest.office, nearest.tenure).sources)}`,
+    fixes: says === 'began' && terms.length === 1 && date.composite === undefined && Number.isFinite(startOf(nearest).earliest) ? [fixWithDay(statement.text, date, startOf(nearest).latest)] : [],
+    entries: [person.id, nearest.office.id],
+  };
+}
+
+/** The days on which a term may have begun. */
+function startOf({ tenure }: HeldOffice): DayInterval {
+  const { earliest } = toInterval(tenure.bounds);
+  return { earliest, latest: tenure.core === undefined ? earliest : Math.max(earliest, toInterval(tenure.core).earliest) };
+}
+
+/** Whether a span of years is that of the term, as loosely as prose counts years. */
+function isTermOf({ tenure }: HeldOffice, written: DayInterval): boolean {
+  const term = toInterval(tenure.bounds);
+  const years = (a: number, b: number): number => (Number.isFinite(a) && Number.isFinite(b) ? Math.abs(dateFromDay(a).year - dateFromDay(b).year) : 0);
+  return years(term.earliest, written.earliest) <= LOOSE_YEARS && years(term.latest, written.latest) <= LOOSE_YEARS;
+}
 
 function judge(statement: Statement, act: Act, person: CompiledEntry, kind: TitleKind): Finding | undefined {
   const { facts } = statement;

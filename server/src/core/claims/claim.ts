@@ -5,6 +5,7 @@ import type { DateMention } from '../text/dates/date-mention';
 import type { Mention } from '../text/mentions';
 import { findOverlapping, type Span } from '../util/span';
 import { findActs, type Act } from './acts';
+import { findAppointments, type Appointment } from './appointments';
 import { clauseShape, type ClauseShape, type SentenceParts, type ShapeItem } from './clause-shape';
 import { CONSTRUCTIONS } from './constructions';
 import { findSettings, type Setting } from './settings-of-acts';
@@ -27,16 +28,17 @@ export interface Statements {
   readonly claims: readonly Claim[];
   readonly acts: readonly Act[];
   readonly settings: readonly Setting[];
+  readonly appointments: readonly Appointment[];
 }
 
-const NOTHING: Statements = { claims: [], acts: [], settings: [] };
+const NOTHING: Statements = { claims: [], acts: [], settings: [], appointments: [] };
 
 /** What a sentence states. Nothing, if it suspends judgement, or has no date or no name that could be judged. */
 export function findStatements(parts: SentenceParts, quotations: readonly Span[]): Statements {
   if (!parts.dates.some((date) => date.value !== undefined) || !parts.mentions.some((mention) => mention.entry !== undefined && DATED_KINDS.has(mention.entry.kind))) return NOTHING;
   if (suspendsSentence(parts.text.slice(parts.sentence.start, parts.sentence.end))) return NOTHING;
   const shape = clauseShape(parts);
-  return { claims: findClaims(parts, shape, quotations), acts: findActs(parts, shape, quotations), settings: findSettings(parts, shape, quotations) };
+  return { claims: findClaims(parts, shape, quotations), acts: findActs(parts, shape, quotations), settings: findSettings(parts, shape, quotations), appointments: findAppointments(parts, quotations) };
 }
 
 /**

@@ -100,15 +100,16 @@ function itemAt(parts: SentenceParts, words: Words, row: number): ShapeItem {
 }
 
 /**
- * The treaty that a pronoun stands for: the first that the sentence has named before it, else the first of the sentence
- * before. Whatever other treaty is named there may be meant as well.
+ * The treaty that a pronoun stands for: the subject of the sentence before. Whatever other treaty that sentence names may be
+ * meant as well.
  */
 function antecedentOf({ mentions, antecedents = [] }: SentenceParts, pronoun: Span): Mention | undefined {
   const isTreaty = ({ entry }: Mention): boolean => entry?.kind === 'treaty';
-  const here = mentions.filter((mention) => mention.end <= pronoun.start && isTreaty(mention));
-  const named = here.length > 0 ? here : antecedents.filter(isTreaty);
-  const [first] = named;
-  return first === undefined ? undefined : { ...first, ...pronoun, candidates: [...new Set(named.flatMap((mention) => mention.candidates))] };
+  // Within the sentence it is too open what the pronoun refers to.
+  if (mentions.some((mention) => mention.end <= pronoun.start)) return undefined;
+  const [first] = antecedents;
+  const named = antecedents.filter(isTreaty);
+  return first === undefined || !isTreaty(first) ? undefined : { ...first, ...pronoun, candidates: [...new Set(named.flatMap((mention) => mention.candidates))] };
 }
 
 function mentionLetter(entry: CompiledEntry | undefined): string {
