@@ -28,11 +28,12 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   'core/claims': ['core/util', 'core/time', 'core/facts', 'core/text'],
   'core/checks': ['core/util', 'core/time', 'core/facts', 'core/text', 'core/claims'],
   'core/features': ['core/util', 'core/time', 'core/facts', 'core/text', 'core/claims'],
+  'core/workspace': ['core/util', 'core/text'],
   'core/render': ['core/util', 'core/facts', 'core/time', 'core/features/card'],
-  'core/service': ['core/util', 'core/facts', 'core/text', 'core/checks', 'core/features', 'core/render'],
+  'core/service': ['core/util', 'core/facts', 'core/text', 'core/checks', 'core/features', 'core/render', 'core/workspace'],
   compile: ['core/facts', 'core/time', 'core/util', 'yaml', 'typebox', 'typebox/value', 'typebox/compile', 'edtf'],
   lsp: ['core', 'vscode-languageserver', 'vscode-languageserver-textdocument'],
-  node: ['core', 'lsp', 'vscode-languageserver/node', 'node:'],
+  node: ['core', 'lsp', 'vscode-languageserver/node', 'ignore', 'node:'],
   cli: ['core', 'compile', 'node', 'commander', 'tinyglobby', 'node:'],
 };
 
