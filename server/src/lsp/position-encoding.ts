@@ -7,6 +7,7 @@
 import { PositionEncodingKind, type Position, type Range } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Span } from '../core/util/span';
+import type { Place } from '../core/workspace/note-content';
 
 export interface PositionEncoding {
   readonly kind: PositionEncodingKind;
@@ -66,4 +67,14 @@ export function negotiateEncoding(offered: readonly PositionEncodingKind[] | und
 
 export function toRange(document: TextDocument, span: Span, encoding: PositionEncoding): Range {
   return { start: encoding.toPosition(document, span.start), end: encoding.toPosition(document, span.end) };
+}
+
+/**
+ * Ranges of places in a note that need not be open. Only a client that does not count UTF-16 units makes it read the
+ * text; places that the text does not have any more are left as they are.
+ */
+export function rangesIn(places: readonly Place[], text: () => string | undefined, encoding: PositionEncoding): Range[] {
+  const lines = encoding.kind === PositionEncodingKind.UTF16 ? undefined : text()?.split(/\r\n?|\n/);
+  const column = (line: number, character: number): number => (lines === undefined ? character : encoding.lengthOf((lines[line] ?? '').slice(0, character)));
+  return places.map(({ line, start, endLine, end }) => ({ start: { line, character: column(line, start) }, end: { line: endLine, character: column(endLine, end) } }));
 }
