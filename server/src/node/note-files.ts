@@ -90,7 +90,7 @@ export class DiskNoteFiles implements NoteFiles {
       renameSync(beside, file);
       return true;
     } catch {
-      rmSync(beside, { force: true });
+      removeIfThere(beside);
       return false;
     }
   }
@@ -128,6 +128,14 @@ function contentsOf(folder: string): Dirent[] {
     return readdirSync(folder, { withFileTypes: true });
   } catch {
     return [];
+  }
+}
+
+function removeIfThere(path: string): void {
+  try {
+    rmSync(path, { force: true });
+  } catch {
+    // It was not there, nor the folder that it should have been in.
   }
 }
 

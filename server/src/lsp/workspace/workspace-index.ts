@@ -44,6 +44,9 @@ export class WorkspaceIndex {
   readonly #options: WorkspaceIndexOptions;
   readonly #open: OpenNotes;
   readonly #folders = new Map<string, FolderIndex>();
+  /** Resolves when the folders are known, and whether they are wanted. */
+  readonly #begun: Promise<void>;
+  #begin: () => void = () => undefined;
   #wanted: readonly string[] = [];
   #enabled = false;
   #isWatched = false;
@@ -58,6 +61,7 @@ export class WorkspaceIndex {
 
   constructor(options: WorkspaceIndexOptions) {
     this.#options = options;
+    this.#begun = new Promise((resolve) => (this.#begin = resolve));
     this.#open = new OpenNotes(options.documents, options.service, options.isPage);
   }
 
@@ -78,6 +82,7 @@ export class WorkspaceIndex {
       this.lookThrough();
     }
     for (const uri of wanted) if (!this.#folders.has(uri)) this.#add(uri);
+    this.#begin();
   }
 
   addAndRemove(added: readonly string[], removed: readonly string[]): void {
@@ -85,7 +90,7 @@ export class WorkspaceIndex {
   }
 
   enable(enabled: boolean): void {
-    this.configure(this.#wanted, enabled);
+    if (this.#wanted.length > 0) this.configure(this.#wanted, enabled);
   }
 
   /** From now on the client tells what changes on the disk. */
@@ -113,9 +118,10 @@ export class WorkspaceIndex {
 
   /** Resolves when all that is known to have changed has been read, or when the question is taken back. */
   async ready(token: CancellationToken): Promise<void> {
+    const takenBack = new Promise<void>((resolve) => token.onCancellationRequested(() => resolve()));
+    await Promise.race([this.#begun, takenBack]);
     const isOutOfSight = !this.#isWatched && performance.now() > this.#looked + BETWEEN_LOOKS;
     if (this.#isPutOff || isOutOfSight) this.lookThrough();
-    const takenBack = new Promise<void>((resolve) => token.onCancellationRequested(() => resolve()));
     while (this.#waiting > 0 && !token.isCancellationRequested && !this.#isStopped) await Promise.race([this.#queue, takenBack]);
   }
 
