@@ -2,12 +2,12 @@
 import { mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Location, SymbolInformation } from 'vscode-languageserver-protocol';
+import type { ClientCapabilities, Location, SymbolInformation } from 'vscode-languageserver-protocol';
 import { folderWith, writeInto } from './command-line';
 import { converse, FULL_CLIENT, type Conversation, type ConversationOptions } from './language-client';
 
 /** A client that can do what VS Code can do for a workspace. */
-export const WORKSPACE_CLIENT = {
+export const WORKSPACE_CLIENT: ClientCapabilities = {
   ...FULL_CLIENT,
   textDocument: { ...FULL_CLIENT.textDocument, documentSymbol: { hierarchicalDocumentSymbolSupport: true } },
   window: { workDoneProgress: true },

@@ -71,10 +71,12 @@ export function toRange(document: TextDocument, span: Span, encoding: PositionEn
 
 /**
  * Ranges of places in a note that need not be open. Only a client that does not count UTF-16 units makes it read the
- * text; places that the text does not have any more are left as they are.
+ * text; a place that the text does not have any more is moved to the end of its line.
  */
 export function rangesIn(places: readonly Place[], text: () => string | undefined, encoding: PositionEncoding): Range[] {
-  const lines = encoding.kind === PositionEncodingKind.UTF16 ? undefined : text()?.split(/\r\n?|\n/);
-  const column = (line: number, character: number): number => (lines === undefined ? character : encoding.lengthOf((lines[line] ?? '').slice(0, character)));
-  return places.map(({ line, start, endLine, end }) => ({ start: { line, character: column(line, start) }, end: { line: endLine, character: column(endLine, end) } }));
+  const whole = ({ line, start, endLine, end }: Place): Range => ({ start: { line, character: start }, end: { line: endLine, character: end } });
+  if (encoding.kind === PositionEncodingKind.UTF16) return places.map(whole);
+  const lines = text()?.split(/\r\n?|\n/) ?? [];
+  const column = (line: number, character: number): number => encoding.lengthOf((lines[line] ?? '').slice(0, character));
+  return places.map((place) => whole({ ...place, start: column(place.line, place.start), end: column(place.endLine, place.end) }));
 }

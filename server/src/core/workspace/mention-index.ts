@@ -123,17 +123,17 @@ export class MentionIndex {
   }
 
   #packMentions(mentions: readonly PlacedMention[]): Uint32Array {
-    const keyed = mentions.map((mention) => ({ mention, key: this.#numberOf(mention.entryId) * 2 + Number(mention.open) }));
-    keyed.sort((a, b) => a.key - b.key || a.mention.line - b.mention.line || a.mention.start - b.mention.start);
-    const rows = new Uint32Array(keyed.length * ROW);
-    let row = 0;
-    for (const { key, mention } of keyed) {
-      rows[row] = key;
+    // The mentions are in the order of the text already; sorted as numbers, those of one entry keep it.
+    const order = Float64Array.from(mentions, (mention, index) => (this.#numberOf(mention.entryId) * 2 + Number(mention.open)) * mentions.length + index).sort();
+    const rows = new Uint32Array(mentions.length * ROW);
+    for (let index = 0, row = 0; index < order.length; index++, row += ROW) {
+      const place = order[index]! % mentions.length;
+      const mention = mentions[place]!;
+      rows[row] = (order[index]! - place) / mentions.length;
       rows[row + 1] = mention.line;
       rows[row + 2] = mention.start;
       rows[row + 3] = mention.endLine;
       rows[row + 4] = mention.end;
-      row += ROW;
     }
     return rows;
   }

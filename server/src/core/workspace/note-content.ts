@@ -3,7 +3,6 @@ import { headingsOf } from '../text/headings';
 import { lineAt, lineStarts } from '../text/lines';
 import { mentionsOf } from '../text/mentions';
 import type { Note } from '../text/note';
-import type { Span } from '../util/span';
 
 /** A stretch of a note in lines and columns (from 0, UTF-16 units), the end exclusive. */
 export interface Place {
@@ -35,20 +34,25 @@ export interface NoteContent {
 
 export function contentOf(note: Note): NoteContent {
   const starts = lineStarts(note.text);
-  const place = (span: Span): Place => {
-    const line = lineAt(starts, span.start);
-    const endLine = starts[line + 1] === undefined || span.end < starts[line + 1]! ? line : lineAt(starts, span.end);
-    return { line, start: span.start - starts[line]!, endLine, end: span.end - starts[endLine]! };
+  /** Mentions come in order, so the line of one is not far below that of the one before. */
+  let line = 0;
+  const lineFrom = (from: number, offset: number): number => {
+    let found = from;
+    while (found + 1 < starts.length && starts[found + 1]! <= offset) found++;
+    return found;
   };
   const mentions: PlacedMention[] = [];
   for (const mention of mentionsOf(note)) {
-    const where = place(mention);
-    if (mention.entry !== undefined) mentions.push({ ...where, entryId: mention.entry.id, open: false });
-    else for (const entry of mention.candidates) mentions.push({ ...where, entryId: entry.id, open: true });
+    line = lineFrom(line, mention.start);
+    const endLine = lineFrom(line, mention.end);
+    const start = mention.start - starts[line]!;
+    const end = mention.end - starts[endLine]!;
+    if (mention.entry !== undefined) mentions.push({ line, start, endLine, end, entryId: mention.entry.id, open: false });
+    else for (const entry of mention.candidates) mentions.push({ line, start, endLine, end, entryId: entry.id, open: true });
   }
   const headings = headingsOf(note).map(({ span, title }): PlacedHeading => {
-    const { line, start, endLine, end } = place(span);
-    return { line, start, end: endLine === line ? end : start, title };
+    const place = lineAt(starts, span.start);
+    return { line: place, start: span.start - starts[place]!, end: span.end - starts[place]!, title };
   });
   return { mentions, headings };
 }

@@ -11,7 +11,9 @@ export function plainUri(uri: string): string {
 
 /** The URI of a note by its path in a folder. */
 export function uriIn(folder: string, path: string): string {
-  return `${folder.replace(/\/$/, '')}/${path.split('/').map(encodeURIComponent).join('/')}`;
+  // Most names need no escapes, and there may be ten thousand of them.
+  const escaped = /^[\w./~-]*$/.test(path) ? path : path.split('/').map(encodeURIComponent).join('/');
+  return `${folder.endsWith('/') ? folder.slice(0, -1) : folder}/${escaped}`;
 }
 
 /** The path of a document in a folder, both in the plain spelling; `undefined` if it lies elsewhere. */
