@@ -45,6 +45,15 @@ describe('references', () => {
     assert.equal(await referencesOfPage(conversation, 'chronology/1922'), null);
   });
 
+  test('on a page that is open they are those of the name at the cursor, and of the entry by every name that it bears', async () => {
+    const text = 'The Treaty of Rapallo.\n\nRapallo is a name; Chicherin came.\n';
+    const page = await OpenNote.open(conversation, text, 'markdown', 'rapallo:/treaties/treaty-of-rapallo-1922.md');
+    const note = await OpenNote.open(conversation, text, 'markdown', workspace.uri('new.md'));
+    for (const place of ['Treaty of', 'Rapallo is', 'a name']) assert.deepEqual(workspace.told(await ask(page, place)), ['new.md:0:4'], place);
+    assert.equal((await ask(page, 'Chicherin'))!.length, 5);
+    await Promise.all([page.close(), note.close()]);
+  });
+
   test('the entry itself comes with them if the client asks for it', async () => {
     assert.deepEqual((await workspace.references(conversation, CHICHERIN, true)).at(-1), `rapallo:/${CHICHERIN}.md:0:0`);
   });

@@ -27,16 +27,17 @@ export class DiskNoteFiles implements NoteFiles {
     const root = pathOf(folder);
     if (root === undefined) return;
     const start = rulesIn(root, under, excluded);
-    const waiting = start === undefined ? [] : [{ path: join(root, under), rules: start }];
+    const waiting = start === undefined ? [] : [{ path: join(root, under), rules: start, isLinked: false }];
     const linked = new Set<string>();
     let lot: FoundNote[] = [];
     for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-      const { path, rules } = next;
+      const { path, rules, isLinked } = next;
       for (const item of contentsOf(path)) {
         const isLink = item.isSymbolicLink();
-        const isFolder = isLink ? leadsToFolder(root, join(path, item.name), linked) : item.isDirectory();
+        // From a linked folder no further link is followed: it could lead through the whole disk.
+        const isFolder = isLink ? !isLinked && leadsToFolder(root, join(path, item.name), linked) : item.isDirectory();
         if (isFolder) {
-          if (!rules.has(item.name, true)) waiting.push({ path: join(path, item.name), rules: rules.in(item.name) });
+          if (!rules.has(item.name, true)) waiting.push({ path: join(path, item.name), rules: rules.in(item.name), isLinked: isLinked || isLink });
         } else if (proseLanguageOf(item.name) !== undefined && !rules.has(item.name, false)) {
           const note = noteAt(join(path, item.name), rules.pathOf(item.name));
           if (note !== undefined) lot.push(note);

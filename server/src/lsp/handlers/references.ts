@@ -22,9 +22,11 @@ export async function references(session: Session, params: ReferenceParams, toke
 
 function entriesAsked(session: Session, params: ReferenceParams): { entryIds: string[]; isOpen: boolean } | undefined {
   const mention = mentionAsked(session, params);
-  if (mention !== undefined) return { entryIds: entriesOf(mention).map((entry) => entry.id), isOpen: mention.entry === undefined };
   const pageId = session.entries.pageIdOf(params.textDocument.uri);
-  return pageId === undefined || session.service.facts.entry(pageId) === undefined ? undefined : { entryIds: [pageId], isOpen: false };
+  const page = pageId === undefined ? undefined : session.service.facts.entry(pageId);
+  // On a page of its own an entry is meant by every name that it bears.
+  if (page !== undefined && (mention === undefined || mention.candidates.includes(page))) return { entryIds: [page.id], isOpen: false };
+  return mention === undefined ? undefined : { entryIds: entriesOf(mention).map((entry) => entry.id), isOpen: mention.entry === undefined };
 }
 
 function mentionAsked(session: Session, params: ReferenceParams): Mention | undefined {
