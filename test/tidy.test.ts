@@ -33,7 +33,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   'core/service': ['core/util', 'core/facts', 'core/text', 'core/checks', 'core/features', 'core/render', 'core/workspace'],
   compile: ['core/facts', 'core/time', 'core/util', 'yaml', 'typebox', 'typebox/value', 'typebox/compile', 'edtf'],
   lsp: ['core', 'vscode-languageserver', 'vscode-languageserver-textdocument'],
-  node: ['core', 'lsp', 'vscode-languageserver/node', 'ignore', 'node:'],
+  node: ['core', 'lsp', 'vscode-languageserver/node', 'node:'],
   cli: ['core', 'compile', 'node', 'commander', 'tinyglobby', 'node:'],
 };
 

@@ -4,13 +4,13 @@
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import ignore, { type Ignore } from 'ignore';
 import { globMatcher } from '../core/util/glob';
+import { readIgnoreRules, type IgnoreRules } from '../core/util/ignore-rules';
 import type { Exclusions } from '../lsp/platform';
 
 interface IgnoreFile {
   readonly folder: string;
-  readonly rules: Ignore;
+  readonly rules: IgnoreRules;
 }
 
 interface Pattern {
@@ -32,7 +32,7 @@ export class LeftOut {
     this.#path = path;
     this.#patterns = patterns;
     const text = readIfThere(join(root, path, '.gitignore'));
-    this.#ignored = text === undefined ? ignored : [{ folder: path, rules: ignore().add(text) }, ...ignored];
+    this.#ignored = text === undefined ? ignored : [{ folder: path, rules: readIgnoreRules(text) }, ...ignored];
   }
 
   /** The rules at the root of a workspace. */
@@ -65,9 +65,8 @@ export class LeftOut {
   /** The innermost file that speaks of a path decides. */
   #isIgnored(path: string, isFolder: boolean): boolean {
     for (const { folder, rules } of this.#ignored) {
-      const { ignored, unignored } = rules.test(`${folder === '' ? path : path.slice(folder.length + 1)}${isFolder ? '/' : ''}`);
-      if (ignored) return true;
-      if (unignored) return false;
+      const ignored = rules(folder === '' ? path : path.slice(folder.length + 1), isFolder);
+      if (ignored !== undefined) return ignored;
     }
     return false;
   }

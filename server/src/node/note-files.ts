@@ -55,10 +55,13 @@ export class DiskNoteFiles implements NoteFiles {
     const root = pathOf(folder);
     const names = path.split('/');
     const name = names.pop()!;
-    const rules = root === undefined ? undefined : rulesIn(root, names.join('/'), excluded);
-    if (root === undefined || rules === undefined) return undefined;
-    if (isFolderAt(join(root, path))) return rules.has(name, true) ? undefined : 'folder';
-    return proseLanguageOf(name) === undefined || rules.has(name, false) ? undefined : noteAt(join(root, path), path);
+    if (root === undefined) return undefined;
+    const isFolder = isFolderAt(join(root, path));
+    // Most of what appears and disappears beside notes is neither, and costs no more than this.
+    if (!isFolder && proseLanguageOf(name) === undefined) return undefined;
+    const rules = rulesIn(root, names.join('/'), excluded);
+    if (rules === undefined || rules.has(name, isFolder)) return undefined;
+    return isFolder ? 'folder' : noteAt(join(root, path), path);
   }
 
   read(folder: string, path: string): string | undefined {

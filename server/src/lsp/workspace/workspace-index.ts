@@ -110,7 +110,7 @@ export class WorkspaceIndex {
     for (const folder of this.#folders.values()) {
       const inside = changes.flatMap(({ uri, created }): PathChange[] => {
         const path = pathIn(folder.plainUri, plainUri(uri));
-        return path === undefined ? [] : [{ path, created }];
+        return path === undefined || isHidden(path) ? [] : [{ path, created }];
       });
       if (inside.length > 0) this.#enqueue(async (work) => folder.follow(inside, await this.#options.excluded(folder.uri), work));
     }
@@ -221,4 +221,9 @@ export class WorkspaceIndex {
   #save(): void {
     for (const folder of this.#folders.values()) folder.save();
   }
+}
+
+/** Git and editors make and remove hidden files all the time; none of them is a note. */
+function isHidden(path: string): boolean {
+  return /(?:^|\/)(?:\.(?!gitignore$)|node_modules(?:\/|$))/.test(path);
 }
