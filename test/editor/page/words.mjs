@@ -14,6 +14,8 @@ export const words = Object.freeze({
   treatyNote: 'rapallo-and-berlin.md',
   treaty: 'Treaty of Rapallo',
   otherTreatyNote: 'reichswehr-und-rote-armee.md',
+  /** A note with names in inflected and ambiguous forms. */
+  namesNote: 'names-in-every-shape.md',
   /** The beginning of a name, typed at the end of the note. */
   personPrefix: 'Ribb',
   personCompletion: 'Ribbentrop',
