@@ -7,6 +7,11 @@ import { completionsAt, type CompletionCandidate } from './features/completion';
 import { definitionAt, type EntryTarget } from './features/definition';
 import { describe, type AtDate } from './features/describe';
 import { hoverAt } from './features/hover';
+import { lifeHints, type LifeHint } from './features/life-hints';
+import { linkedEntries, type LinkedEntry } from './features/linked-entries';
+import { nameActions, type NameAction, type NameActionOptions } from './features/name-actions';
+import { isKnownName, refusalOf, renameEdits, renameTargetAt, tidyName, type Refusal, type RenameEdit, type RenameTarget } from './features/rename';
+import { tokenStretches, type TokenStretch } from './features/token-stretches';
 import { ignoreFix } from './checks/ignore-comments';
 import { checkNote, type CheckedNote, type CheckOptions } from './checks/run';
 import type { Finding, Fix } from './checks';
@@ -20,6 +25,7 @@ import { indexPage } from './render/index-page';
 import type { DateMention } from './text/dates/date-mention';
 import { foldText } from './util/fold';
 import { mentionsOf, type Mention } from './text/mentions';
+import { evidenceInWords } from './text/names/evidence';
 import { readNote, type Note } from './text/note';
 import { shiftSpan, type Span } from './util/span';
 
@@ -34,6 +40,22 @@ export interface HistoryService {
   completions(note: Note, offset: number): readonly CompletionCandidate[];
   definition(note: Note, offset: number): { span: Span; targets: readonly EntryTarget[] } | undefined;
   mentions(note: Note): readonly Mention[];
+  /** Why a name was taken to mean what it means, in words. */
+  why(note: Note, mention: Mention): readonly string[];
+  /** Wikilinks that name an entry. */
+  links(note: Note): readonly LinkedEntry[];
+  /** Names and dates by their kind. */
+  tokens(note: Note, within?: Span): Iterable<TokenStretch>;
+  /** Life dates at the first mentions of people. */
+  lifeHints(note: Note, within: Span): readonly LifeHint[];
+  /** What can be done, on request, with the name that holds a stretch. */
+  nameActions(note: Note, wanted: Span, options: NameActionOptions): readonly NameAction[];
+  /** The name at an offset as it can be respelt everywhere, or why it can't. */
+  renameTarget(note: Note, offset: number): RenameTarget | Refusal | undefined;
+  /** What a typed name comes to: the name tidied, and whether Rapallo will know it again; or why it will not do. */
+  newName(note: Note, target: RenameTarget, typed: string): { name: string; isKnown: boolean } | Refusal;
+  /** The edits of one note that put another name for a target, which may be from another note. */
+  renameEdits(note: Note, target: RenameTarget, name: string): readonly RenameEdit[];
   dates(note: Note): readonly DateMention[];
   /** The entries that bear a name, in any of its forms. */
   lookUp(name: string): readonly CompiledEntry[];
@@ -59,6 +81,18 @@ export function createHistoryService(index: FactIndex, details: () => FactDetail
     completions: completionsAt,
     definition: definitionAt,
     mentions: mentionsOf,
+    why: (note, mention) => evidenceInWords(note.text.slice(mention.start, mention.end), mention.form, mention.evidence),
+    links: linkedEntries,
+    tokens: tokenStretches,
+    lifeHints,
+    nameActions,
+    renameTarget: renameTargetAt,
+    newName(note, target, typed) {
+      const name = tidyName(typed);
+      const refusal = refusalOf(note, target, name);
+      return refusal === undefined ? { name, isKnown: isKnownName(note, target, name) } : { refusal };
+    },
+    renameEdits,
     dates: datesOf,
     lookUp: (name) => lookUp(facts, name),
     lookUpWorks: (reference) => findWorks(facts, reference),

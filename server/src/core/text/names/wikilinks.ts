@@ -34,7 +34,7 @@ export function findWikilinks(text: string, block: Span): Wikilink[] {
 }
 
 /** The bearers of the name that is the whole target of a link; `undefined` if it names no entry. */
-function bearersOfTarget(text: string, target: Span, table: NameTable): NameOccurrence['bearers'] | undefined {
+export function bearersOfTarget(text: string, target: Span, table: NameTable): NameOccurrence['bearers'] | undefined {
   // Notes are often filed by their last folder: "people/Georgy Chicherin".
   const slash = text.slice(target.start, target.end).lastIndexOf('/');
   const start = target.start + slash + 1;
