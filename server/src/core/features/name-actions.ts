@@ -6,6 +6,7 @@ import { escapedMarkup, escapeFor, type EscapedMarkup } from '../text/markup/esc
 import { lifeDates } from '../facts/life-dates';
 import type { CompiledEntry, CompiledName, EntryKind } from '../facts/index-format';
 import type { Note } from '../text/note';
+import { isCapital } from '../util/fold';
 import type { Replacement } from '../util/replacement';
 import { shiftSpan, type Span } from '../util/span';
 import { describe } from './describe';
@@ -149,7 +150,8 @@ function scholarlyForms(note: Note, placed: PlacedMention, entry: CompiledEntry)
   // A spelling from another alphabet has no endings to keep.
   const spelling = bases.map((base, index) => (sameSpelling(words[index]!.text, base) || isInflected(words[index]!.text, base, forms) ? base : words[index]!.text));
   const wanted = [...new Set([preferredForm(entry, mention.form, mention.form.lang), preferredForm(entry, mention.form, 'en')].filter((form) => form !== undefined))];
-  return wanted.flatMap((form): NameAction[] => {
+  return wanted.flatMap((listed): NameAction[] => {
+    const form = entry.kind !== 'person' && isCapital(text.charCodeAt(words[0]!.start)) ? listed[0]!.toUpperCase() + listed.slice(1) : listed;
     const changed = respelt(text, { words, spelling }, form, forms);
     if (changed === undefined || changed.edits.length === 0) return [];
     const result = changed.edits.length === 1 ? changed.edits[0]!.newText : form;

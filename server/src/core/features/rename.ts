@@ -38,7 +38,7 @@ export function renameTargetAt(note: Note, offset: number): RenameTarget | Refus
   const text = textOfSegment(note, placed.segment);
   const { mention } = placed;
   const written = text.slice(mention.start, mention.end).replace(/\s+/g, ' ');
-  if (mention.entry === undefined) return refuse(`It is open whom or what “${written}” means: ${listed(mention.candidates.map(({ name }) => name))}. Write the name in full somewhere in the note, and ask again.`);
+  if (mention.entry === undefined) return refuse(`It is open whom or what “${written}” means: ${listed(mention.candidates.map(({ name }) => `“${name}”`))}. Write the name in full somewhere in the note, and ask again.`);
   if (mention.described !== undefined) return refuse(`“${written}” stands here for ${mention.entry.name} without naming it.`);
   if (isQuotedMention(placed)) return refuse('In a quotation a name stays as the source has it. Ask at the name in your own words.');
   const words = wordsIn(text, mention);
@@ -69,8 +69,11 @@ function namedIn(note: Note, mention: Mention, entry: CompiledEntry, words: read
 const sameFolded = (a: string, b: string): boolean => sameSpelling(a.normalize('NFD').replace(/\p{M}/gu, ''), b.normalize('NFD').replace(/\p{M}/gu, ''));
 
 function baseForm(text: string, words: readonly WrittenWord[], spelling: Spelling): string {
-  return words.map((word, index) => (index === 0 ? '' : text.slice(words[index - 1]!.end, word.start).replace(/[\s*_>]+/g, ' ')) + spelling[index]!).join('');
+  return words.map((word, index) => (index === 0 ? '' : text.slice(words[index - 1]!.end, word.start).replace(/[\s*_>]+/g, ' ')) + asWritten(word.text, spelling[index]!)).join('');
 }
+
+/** "Treaty", though the form is listed as "Rapallo treaty"; but not "RAPALLO TREATY". */
+const asWritten = (written: string, base: string): string => (sameSpelling(written, base) && written !== written.toUpperCase() ? written : base);
 
 const LONGEST_NAME = 120;
 
@@ -103,13 +106,14 @@ export function renameEdits(note: Note, { entry, spelling }: Pick<RenameTarget, 
   const isWord = (written: string, base: string): boolean => sameSpelling(written, base) || isInflected(written, base, forms);
   const edits: RenameEdit[] = [];
   let labels: boolean | undefined;
-  const hasLabels = (): boolean => (labels ??= /^ {0,3}\[[^\]\n]+\]:/m.test(note.text));
+  const hasLabels = (): boolean => (labels ??= /^ {0,3}\[[^\]\n^][^\]\n]*\]:/m.test(note.text));
   for (const placed of placedMentions(note)) {
     const { mention, block, segment } = placed;
     if (mention.entry !== entry || mention.described !== undefined || isQuotedMention(placed)) continue;
     const text = textOfSegment(note, segment);
-    const words = findSpelling(wordsIn(text, mention), spelling, isWord);
-    const changed = words === undefined ? undefined : respelt(text, { words, spelling }, wanted, forms);
+    const all = wordsIn(text, mention);
+    const words = findSpelling(all, spelling, isWord);
+    const changed = words === undefined || isTakenTwice(text, words, all, wanted) ? undefined : respelt(text, { words, spelling }, wanted, forms);
     if (changed === undefined || changed.edits.length === 0) continue;
     const kept = besideTarget(note, text, placed, changed.edits, hasLabels);
     const look = block.kind === 'heading' ? 'heading' : changed.inflected ? 'inflected' : undefined;
@@ -117,6 +121,17 @@ export function renameEdits(note: Note, { entry, spelling }: Pick<RenameTarget, 
   }
   return edits;
 }
+
+/**
+ * Whether the new name would bring words that stand there already: "von Ribbentrop" for "Ribbentrop" in "Joachim von Ribbentrop".
+ */
+function isTakenTwice(text: string, words: readonly WrittenWord[], all: readonly WrittenWord[], wanted: string): boolean {
+  if (wordsIn(wanted).length <= words.length) return false;
+  return words.length < all.length || (PARTICLE_FIRST.test(wanted) && PARTICLE_BEFORE.test(text.slice(Math.max(0, words[0]!.start - 10), words[0]!.start)));
+}
+
+const PARTICLE_FIRST = /^(?:von|van|zu|de|фон)\s/u;
+const PARTICLE_BEFORE = /(?<!\p{L})(?:v\.|von|van|zu|de|ф\.|фон)\s*$/u;
 
 /**
  * Where the name is the target of a link as well, the target stays: `[[Tchitcherin]]` becomes `[[Tchitcherin|Chicherin]]`. No

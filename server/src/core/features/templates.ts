@@ -28,7 +28,7 @@ export type Templates = Readonly<Record<TemplateName, string>>;
 export const DEFAULT_TEMPLATES: Templates = {
   wikilink: '[[{name}|{text}]]',
   link: '[{text}]({uri})',
-  footnote: '{name}{dates}: {summary}. {source}.',
+  footnote: '{name}{dates}: {summary}. Source: {source}.',
   tei: '<{element} ref="#{key}">{text}</{endElement}>',
 };
 

@@ -1,5 +1,5 @@
 import { CodeActionKind, CodeActionTriggerKind, type CodeAction, type CodeActionParams } from 'vscode-languageserver';
-import { entryUri } from '../entry-locations';
+import { ENTRY_SCHEME, entryUri } from '../entry-locations';
 import { toRange } from '../position-encoding';
 import type { Session } from '../session';
 
@@ -9,7 +9,8 @@ import type { Session } from '../session';
  */
 export function nameActions(session: Session, params: CodeActionParams): CodeAction[] {
   const { only, triggerKind } = params.context;
-  if (!session.settings.names.nameActions) return [];
+  // The pages of entries are not the writer's to change.
+  if (!session.settings.names.nameActions || params.textDocument.uri.startsWith(`${ENTRY_SCHEME}:`)) return [];
   if (only === undefined ? triggerKind === CodeActionTriggerKind.Automatic : !only.some(isAskedFor)) return [];
   const open = session.documents.note(params.textDocument.uri);
   if (open === undefined) return [];

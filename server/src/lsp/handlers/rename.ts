@@ -2,6 +2,7 @@ import { ErrorCodes, ResponseError, type CancellationToken, type ChangeAnnotatio
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Note } from '../../core/service';
 import type { RenameEdit, RenameTarget } from '../../core/features/rename';
+import { ENTRY_SCHEME } from '../entry-locations';
 import { rangesInOrder } from '../ranges-in-order';
 import { toRange } from '../position-encoding';
 import type { Session } from '../session';
@@ -17,7 +18,8 @@ export function prepareRename(session: Session, params: PrepareRenameParams): { 
 }
 
 function targetOf(session: Session, { textDocument, position }: PrepareRenameParams): { document: TextDocument; note: Note; target: RenameTarget | { refusal: string } } | undefined {
-  if (!session.settings.names.rename) return undefined;
+  // The pages of entries are not the writer's to change.
+  if (!session.settings.names.rename || textDocument.uri.startsWith(`${ENTRY_SCHEME}:`)) return undefined;
   const open = session.documents.note(textDocument.uri);
   const target = open === undefined ? undefined : session.service.renameTarget(open.note, session.encoding.toOffset(open.document, position));
   return open === undefined || target === undefined ? undefined : { ...open, target };
