@@ -45,14 +45,27 @@ export function renameTargetAt(note: Note, offset: number): RenameTarget | Refus
   const named = namedIn(note, mention, mention.entry, words);
   if (named === undefined) return refuse(`“${written}” is a link to ${mention.entry.name}, and none of its names.`);
   const local = offset - placed.segment.start;
+  const surname = surnameAt(note, mention.entry, words, local);
   const own = { start: named.words[0]!.start, end: named.words.at(-1)!.end };
-  const target = spanTouches(own, local) ? named : { words, spelling: words.map((word) => word.text) };
+  const target = surname ?? (spanTouches(own, local) ? named : { words, spelling: words.map((word) => word.text) });
   const span = { start: target.words[0]!.start, end: target.words.at(-1)!.end };
   return { entry: mention.entry, spelling: target.spelling, span: shiftSpan(span, placed.segment.start), name: baseForm(text, target.words, target.spelling) };
 }
 
 const refuse = (refusal: string): Refusal => ({ refusal });
 const listed = (names: readonly string[]): string => (names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} or ${names.at(-1)!}`);
+
+/** The word at the cursor, if a person is called by it alone: in "Georgy Tchitcherin" the surname is renamed, wherever it stands. */
+function surnameAt(note: Note, entry: CompiledEntry, words: readonly WrittenWord[], offset: number): { words: readonly WrittenWord[]; spelling: Spelling } | undefined {
+  const word = entry.kind === 'person' ? words.find((candidate) => spanTouches(candidate, offset)) : undefined;
+  if (word === undefined) return undefined;
+  const forms = note.facts.names.wordForms;
+  const alone = entry.names.filter(({ text }) => /^[\p{L}\p{M}]+$/u.test(text)).map(({ text }) => text);
+  const listed = alone.find((name) => sameSpelling(word.text, name)) ?? alone.find((name) => isInflected(word.text, name, forms));
+  if (listed !== undefined) return { words: [word], spelling: [listed] };
+  // A spelling that is not listed, such as "Čičerin", is the writer's own.
+  return alone.some((name) => sameFolded(word.text, name) || forms.isForm(word.text, name)) ? { words: [word], spelling: [word.text] } : undefined;
+}
 
 /** The words of a mention that are a listed name, and its spelling here in the base form. */
 function namedIn(note: Note, mention: Mention, entry: CompiledEntry, words: readonly WrittenWord[]): { words: readonly WrittenWord[]; spelling: Spelling } | undefined {
