@@ -1,7 +1,7 @@
 import { ErrorCodes, ResponseError, type CancellationToken, type ChangeAnnotation, type PrepareRenameParams, type Range, type RenameParams, type TextDocumentEdit, type TextEdit, type WorkspaceEdit } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Note } from '../../core/service';
-import type { RenameEdit, RenameTarget } from '../../core/features/rename';
+import type { Refusal, RenameEdit, RenameTarget } from '../../core/features/rename';
 import { ENTRY_SCHEME } from '../entry-locations';
 import { rangesInOrder } from '../ranges-in-order';
 import { toRange } from '../position-encoding';
@@ -9,20 +9,29 @@ import type { Session } from '../session';
 
 const refused = (message: string): ResponseError<void> => new ResponseError(ErrorCodes.InvalidParams, message);
 
-/** The name at the cursor as it can be respelt; a refusal says why not. */
+/** The name at the cursor as it can be respelt; a refusal says why not, for without one editors offer to rename any word. */
 export function prepareRename(session: Session, params: PrepareRenameParams): { range: Range; placeholder: string } | ResponseError<void> | null {
   const found = targetOf(session, params);
   if (found === undefined) return null;
-  if ('refusal' in found.target) return refused(found.target.refusal);
+  if ('refusal' in found) return refused(found.refusal);
   return { range: toRange(found.document, found.target.span, session.encoding), placeholder: found.target.name };
 }
 
-function targetOf(session: Session, { textDocument, position }: PrepareRenameParams): { document: TextDocument; note: Note; target: RenameTarget | { refusal: string } } | undefined {
-  // The pages of entries are not the writer's to change.
-  if (!session.settings.names.rename || textDocument.uri.startsWith(`${ENTRY_SCHEME}:`)) return undefined;
+interface Asked {
+  readonly document: TextDocument;
+  readonly note: Note;
+  readonly target: RenameTarget;
+}
+
+/** What is to be renamed; `undefined` for a document that is not open. */
+function targetOf(session: Session, { textDocument, position }: PrepareRenameParams): Asked | Refusal | undefined {
+  if (!session.settings.names.rename) return { refusal: 'Rapallo’s renaming of names is switched off (rapallo.rename.enabled).' };
+  if (textDocument.uri.startsWith(`${ENTRY_SCHEME}:`)) return { refusal: 'The pages of entries can’t be changed.' };
   const open = session.documents.note(textDocument.uri);
-  const target = open === undefined ? undefined : session.service.renameTarget(open.note, session.encoding.toOffset(open.document, position));
-  return open === undefined || target === undefined ? undefined : { ...open, target };
+  if (open === undefined) return undefined;
+  const target = session.service.renameTarget(open.note, session.encoding.toOffset(open.document, position));
+  if (target === undefined) return { refusal: 'Here is no name that Rapallo knows.' };
+  return 'refusal' in target ? target : { ...open, target };
 }
 
 /** The edits of one note, which may be closed: then it has no version. */
@@ -37,8 +46,8 @@ interface Changed {
 export async function rename(session: Session, params: RenameParams, token: CancellationToken): Promise<WorkspaceEdit | ResponseError<void> | null> {
   const found = targetOf(session, params);
   if (found === undefined) return null;
+  if ('refusal' in found) return refused(found.refusal);
   const { target } = found;
-  if ('refusal' in target) return refused(target.refusal);
   const wanted = session.service.newName(found.note, target, params.newName);
   if ('refusal' in wanted) return refused(wanted.refusal);
   const changed: Changed[] = [];
