@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
 import { DEFAULT_TEMPLATES, fillTemplate, PLACEHOLDERS, unknownPlaceholders, type Templates, type TemplateValues } from '../../server/src/core/features/templates';
 import { escapeFor } from '../../server/src/core/text/markup/escape';
 import { PROSE_LANGUAGE_IDS } from '../../server/src/core/text/markup';
+import { DEFAULT_NAME_SETTINGS } from '../../server/src/lsp/name-settings';
 import { history } from '../support/history';
 
 const { facts, read, mentions, nameActions } = history();
@@ -162,4 +164,11 @@ describe('templates', () => {
       if (note !== undefined) assert.equal([...note.matchAll(/(?<!\\)[{}]/g)].length, 2 + 2 * [...note.matchAll(/\\text[a-z]+\{\}/g)].length, note);
     }
   });
+});
+
+test('the page on names tells every placeholder, every default template and every switch', () => {
+  const page = readFileSync('docs/names.md', 'utf8').replace(/\\\|/g, '|');
+  for (const name of Object.keys(PLACEHOLDERS)) assert.ok(page.includes(`\`{${name}}\``), name);
+  for (const [name, template] of Object.entries(DEFAULT_TEMPLATES)) assert.ok(page.includes(`| \`rapallo.templates.${name}\` | \`${template}\` |`), name);
+  for (const [name, value] of Object.entries(DEFAULT_NAME_SETTINGS)) if (typeof value === 'boolean') assert.ok(page.includes(`\`rapallo.${name}.enabled\`${value ? '' : ', off at first'}`), name);
 });
