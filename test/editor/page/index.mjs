@@ -4,7 +4,8 @@
  */
 import { appearanceScenarios } from './appearance.mjs';
 import { cardScenarios } from './cards.mjs';
+import { namingScenarios } from './naming.mjs';
 import { readingScenarios } from './reading.mjs';
 import { writingScenarios } from './writing.mjs';
 
-export const pageScenarios = Object.freeze([...readingScenarios, ...cardScenarios, ...writingScenarios, ...appearanceScenarios]);
+export const pageScenarios = Object.freeze([...readingScenarios, ...cardScenarios, ...writingScenarios, ...namingScenarios, ...appearanceScenarios]);

@@ -30,5 +30,9 @@ export const words = Object.freeze({
   finding: '16 April 1922',
   /** Part of the quick fix's title. */
   fixTitle: '16 April 1922',
+  /** Two spellings of one person, and how the entry is called. */
+  spelling: 'Krestinskij',
+  otherSpelling: 'Krestinski',
+  spellingOf: 'Nikolai Krestinsky',
   statusItem: 'Rapallo',
 });
