@@ -10,7 +10,8 @@ import type { DayInterval } from '../time/interval';
 import { shiftSpan } from '../util/span';
 import { resolveSteps, type NamedTime, type TimeSpokenOf } from './dates/context';
 import type { DateMention } from './dates/date-mention';
-import { needsContext, timeSteps } from './dates/find-dates';
+import { needsContext } from './dates/find-dates';
+import { timeSteps } from './dates/time-steps';
 import type { BlockReading, Note, Segment } from './note';
 
 /** Every date of a note, in order, in offsets of the note; relative expressions are among them where they can be counted. */

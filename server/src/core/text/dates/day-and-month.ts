@@ -51,6 +51,8 @@ const DAY_CUES = wordSet('on the of am vom zum den dem bis until till by from to
 /** "23–24", "23/24", "23./24.": what stands before the day may be the first day of a range, or an Old Style day. */
 function mayBeFirstDay(words: Words, row: number): boolean {
   const gap = gapAfter(words, row - 1);
+  // "1 September 1939–22 June 1941": the year of the first end touches the day of the second.
+  if (digitsAt(words, row - 1) === 4) return isDash(gap);
   return digitsAt(words, row - 1) <= 2 && (isDash(gap) || isSlash(gap)) && !touchesNumber(words, row - 1, -1);
 }
 
@@ -128,9 +130,11 @@ function splitList(words: Words, draft: Draft, days: readonly { day: number; row
   draft.composite = true;
 }
 
+const GOES_ON = wordSet('to until till through and or');
+
 function isBoundaryAfter(words: Words, row: number): boolean {
   const next = words.text.slice(words.ends[row]!, words.ends[row]! + 3);
-  return next === '' || /^(?:[,;:.)\]!?»”]|[\n\r]|\s?[–—-]|\s[.…(])/.test(next) || /^\s$/.test(next);
+  return isIn(words, row + 1, GOES_ON) || next === '' || /^(?:[,;:.)\]!?»”]|[\n\r]|\s?[–—-]|\s[.…(])/.test(next) || /^\s$/.test(next);
 }
 
 /** The year after a month, across "of", "des Jahres", a comma or the point of an abbreviation. */

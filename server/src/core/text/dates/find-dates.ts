@@ -5,8 +5,7 @@
  * The first pass reads every word once; the others look only at what it found and at a few characters around.
  */
 import type { Words } from '../../util/words';
-import { roleOf } from './asides';
-import { resolveSteps, type NamedTime, type TimeSpokenOf, type TimeStep } from './context';
+import { resolveSteps, type NamedTime, type TimeSpokenOf } from './context';
 import type { DateMention } from './date-mention';
 import { isDatedMonth } from './bare-months';
 import { finished, type Draft } from './draft';
@@ -15,6 +14,7 @@ import { findUnits } from './find-units';
 import { takeModifiers } from './modifiers';
 import { joinRange, shareYearsInLists } from './ranges';
 import { readRelative, type RelativeExpression } from './relative';
+import { timeSteps } from './time-steps';
 import { joinTwoCalendars, mergeSlashedDays, takeCalendarMark } from './two-calendars';
 
 /** What a stretch of text holds of dates, before years are taken from the context. */
@@ -71,41 +71,6 @@ function settleOrder(drafts: readonly Draft[]): void {
   }
   if (american === european || (american > 0 && european > 0)) return;
   for (const draft of drafts) if (draft.otherReading !== undefined) (american > 0 ? readAmerican : readEuropean)(draft);
-}
-
-/** What a block says about time, for {@link resolveSteps}. `events` are named in it, in order. */
-export function timeSteps(text: string, blockStart: number, read: DatesRead, events: readonly NamedTime[] = []): TimeStep[] {
-  const places: { start: number; make: (sentence: number) => TimeStep }[] = [
-    ...read.dates.map((date) => ({ start: date.start, make: (sentence: number): TimeStep => ({ kind: 'date', date, role: roleOf(text, date, paragraphStart(text, blockStart, date.start)), sentence, words: text.slice(date.core.start, date.core.end) }) })),
-    ...read.relative.map((relative) => ({ start: relative.start, make: (sentence: number): TimeStep => ({ kind: 'relative', relative, sentence }) })),
-    ...events.map((event) => ({ start: event.start, make: (sentence: number): TimeStep => ({ kind: 'event', event, sentence }) })),
-  ].sort((a, b) => a.start - b.start);
-  let sentence = 0;
-  let position = blockStart;
-  return places.map(({ start, make }) => {
-    sentence += sentenceEnds(text, position, start);
-    position = Math.max(position, start);
-    return make(sentence);
-  });
-}
-
-/** Farther apart than this, two places are in different sentences for our purposes. */
-const LONGEST_SENTENCE = 1500;
-
-function sentenceEnds(text: string, from: number, to: number): number {
-  if (to - from > LONGEST_SENTENCE) return 1;
-  let ends = 0;
-  for (let index = from; index < to - 1; index++) {
-    const code = text.charCodeAt(index);
-    if ((code === 0x2e || code === 0x3f || code === 0x21) && /^["'”’»)\]]?\s+["“„«(]?\p{Lu}/u.test(text.slice(index + 1, index + 6)) && !/(?:^|[^\p{L}])\p{L}$/u.test(text.slice(Math.max(0, index - 2), index))) ends++;
-    else if (code === 0x0a && text.charCodeAt(index + 1) === 0x0a) ends++;
-  }
-  return ends;
-}
-
-function paragraphStart(text: string, blockStart: number, offset: number): number {
-  const blank = text.lastIndexOf('\n\n', offset);
-  return Math.max(blockStart, blank < 0 ? 0 : blank + 2, offset - 400);
 }
 
 /** Every date in the words of a text, with years from its context. */

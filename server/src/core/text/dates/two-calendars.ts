@@ -64,9 +64,15 @@ export function joinTwoCalendars(words: Words, first: Draft, second: Draft): boo
   const between = text.slice(first.end, second.core.start).replace(/^(?:jul\.|greg\.)/, '');
   const opened = /^\.?\s?[([/,]\s?/.exec(between) ?? /^\s(?:O\.\s?S\.|a\. ?St\.|ст\. ?ст\.|or|oder)?\s?[([/]?\s?/.exec(between);
   if (opened === null || opened[0] === ' ' && !/^ \S/.test(between)) return false;
-  const rest = between.slice(opened[0].length).replace(MARK_BEFORE, '').replace(/^\s+/, '');
-  if (rest !== '' || opened[0].trim() === '' || (opened[0].includes(',') && between.length === opened[0].length)) return false;
+  const unmarked = between.slice(opened[0].length).replace(MARK_BEFORE, '').replace(/^\s+/, '');
+  if (unmarked !== '' || opened[0].trim() === '' || (opened[0].includes(',') && between.length === opened[0].length)) return false;
   const closing = closingOf(words, second);
+  if (/[([]/.test(opened[0]) && !/[)\]]/.test(text.slice(second.end, closing.end))) {
+    // "(7 November by the new calendar)": words may stand before the bracket closes, but no figures.
+    const rest = /^[^()[\]\d]{0,40}[)\]]/.exec(text.slice(second.end, second.end + 44));
+    if (rest === null) return false;
+    closing.end = second.end + rest[0].length;
+  }
   const year = second.year ?? first.year ?? closing.year;
   if (year === undefined) return false;
   const a = { year: first.year ?? year, month: first.month, day: first.day };

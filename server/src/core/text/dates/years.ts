@@ -19,6 +19,8 @@ export interface YearRead {
 const YEAR_WORDS = wordSet('г год года году годом годов годах годы годам гг');
 const YEAR_ENDINGS = wordSet('го м му й');
 const CALENDAR_SUFFIXES = wordSet('jul greg');
+/** Everything that may follow the figures of a year and belong to them. */
+const AFTER_FIGURES: ReadonlySet<number> = new Set([...YEAR_WORDS, ...YEAR_ENDINGS, ...CALENDAR_SUFFIXES]);
 const BEFORE_CHRIST = wordSet('bc bce');
 const AFTER_CHRIST = wordSet('ad ce');
 const B = wordSet('b');
@@ -32,6 +34,8 @@ const OUR = wordSet('н нашей');
 const ERA = wordSet('э эры');
 const R = wordSet('р рождества');
 const X = wordSet('х христова');
+
+const ERA_BEGINS = wordSet('bc bce ad ce b v n до н нашей');
 
 /** A year whose first figure stands at `row`. `shortAllowed` admits two figures without an apostrophe before them. */
 export function readYear(words: Words, row: number, shortAllowed = false): YearRead | undefined {
@@ -61,7 +65,8 @@ function isApostropheBefore(words: Words, row: number): boolean {
 export function yearWordAfter(words: Words, row: number): { lastRow: number; end: number } {
   let last = row;
   const next = row + 1;
-  if (next < words.count && words.numbers[next] === 0) {
+  if (!isIn(words, next, AFTER_FIGURES)) return { lastRow: row, end: words.ends[row]! };
+  if (!YEAR_WORDS.has(words.hashes[next]!)) {
     const gap = gapAfter(words, row);
     if (gap === Gap.Dash && YEAR_ENDINGS.has(words.hashes[next]!)) last = next;
     else if (gap === 0 && CALENDAR_SUFFIXES.has(words.hashes[next]!)) return { lastRow: next, end: words.ends[next]! + (characterAfter(words, next) === '.' ? 1 : 0) };
@@ -76,7 +81,7 @@ const isBlankOrNothing = (gap: number): boolean => gap === 0 || isBlank(gap);
 /** "BC", "B.C.", "v. Chr.", "до н. э." after a year, and their counterparts of our era. */
 export function readEra(words: Words, row: number, digits: number): { before: boolean; lastRow: number; end: number } | undefined {
   const next = row + 1;
-  if (next >= words.count || words.numbers[next] === 1 || (gapAfter(words, row) & ~(Gap.Blank | Gap.Point)) !== 0) return undefined;
+  if (!isIn(words, next, ERA_BEGINS) || (gapAfter(words, row) & ~(Gap.Blank | Gap.Point)) !== 0) return undefined;
   const ends = (before: boolean, lastRow: number): { before: boolean; lastRow: number; end: number } => ({ before, lastRow, end: words.ends[lastRow]! + (characterAfter(words, lastRow) === '.' && (digitsAt(words, lastRow) === 1 || digitsAt(words, lastRow) === 3) && !BEFORE_CHRIST.has(words.hashes[lastRow]!) ? 1 : 0) });
   const capital = words.text.charCodeAt(words.starts[next]!) < 0x5b;
   if (capital && BEFORE_CHRIST.has(words.hashes[next]!)) return ends(true, next);
