@@ -92,29 +92,6 @@ function markAmbiguous(draft: Draft): void {
   draft.value = { ...draft.value, bounds: { earliest: Math.min(draft.value.bounds.earliest, other.bounds.earliest), latest: Math.max(draft.value.bounds.latest, other.bounds.latest) } };
 }
 
-/** Reads an ambiguous date the American way, as the rest of its text does. */
-export function readAmerican(draft: Draft): void {
-  if (draft.otherReading === undefined || draft.month === undefined || draft.day === undefined) return;
-  [draft.month, draft.day] = [draft.day, draft.month];
-  draft.value = draft.otherReading;
-  draft.notation = { ...draft.notation, order: 'month-day-year' };
-  settle(draft);
-}
-
-/** Keeps the European reading of an ambiguous date for good. */
-export function readEuropean(draft: Draft): void {
-  const value = valueOf(draft);
-  if (draft.otherReading === undefined || value === undefined) return;
-  draft.value = value;
-  settle(draft);
-}
-
-function settle(draft: Draft): void {
-  delete draft.otherReading;
-  delete draft.composite;
-  delete draft.problems;
-}
-
 function touchesNumberAfter(words: Words, row: number): boolean {
   if (!touchesNumber(words, row, 1)) return false;
   const gap = gapAfter(words, row);

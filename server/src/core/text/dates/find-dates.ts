@@ -9,12 +9,12 @@ import { resolveSteps, type NamedTime, type TimeSpokenOf } from './context';
 import type { DateMention } from './date-mention';
 import { isDatedMonth } from './bare-months';
 import { finished, type Draft } from './draft';
-import { readAmerican, readEuropean } from './figures';
 import { findUnits } from './find-units';
 import { takeModifiers } from './modifiers';
 import { joinRange, shareYearsInLists } from './ranges';
-import { readRelative, type RelativeExpression } from './relative';
+import { orderOfSlashes, settleOrder } from './slash-order';
 import { timeSteps } from './time-steps';
+import { readRelative, type RelativeExpression } from './relative';
 import { joinTwoCalendars, mergeSlashedDays, takeCalendarMark } from './two-calendars';
 
 /** What a stretch of text holds of dates, before years are taken from the context. */
@@ -35,7 +35,10 @@ export function readDates(words: Words): DatesRead {
 
 function compose(words: Words, drafts: readonly Draft[]): Draft[] {
   const { text } = words;
-  settleOrder(drafts);
+  if (drafts.some((draft) => draft.otherReading !== undefined)) {
+    const order = orderOfSlashes(drafts);
+    if (order !== undefined) drafts.forEach((draft) => settleOrder(draft, order));
+  }
   let free = 0;
   drafts.forEach((draft, index) => {
     mergeSlashedDays(words, draft);
@@ -57,20 +60,6 @@ function compose(words: Words, drafts: readonly Draft[]): Draft[] {
   }
   shareYearsInLists(words, joined);
   return joined.filter((draft) => draft.bareMonth !== true || isDatedMonth(words, draft));
-}
-
-/** Figures with slashes are read in the order of those in the same text that allow one order alone. */
-function settleOrder(drafts: readonly Draft[]): void {
-  if (!drafts.some((draft) => draft.otherReading !== undefined)) return;
-  let american = 0;
-  let european = 0;
-  for (const { notation, day, otherReading } of drafts) {
-    if (notation.month !== 'number' || notation.separators[0] !== '/' || otherReading !== undefined) continue;
-    if (notation.order === 'month-day-year') american++;
-    else if (notation.order === 'day-month-year' && day !== undefined && day > 12) european++;
-  }
-  if (american === european || (american > 0 && european > 0)) return;
-  for (const draft of drafts) if (draft.otherReading !== undefined) (american > 0 ? readAmerican : readEuropean)(draft);
 }
 
 /** Every date in the words of a text, with years from its context. */

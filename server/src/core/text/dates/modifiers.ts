@@ -27,7 +27,7 @@ const SECOND = wordSet('second zweite zweiten второй вторую втор
 const LAST = wordSet('last final closing letzten letzte последние последних последней');
 const OPENING = wordSet('opening early');
 const SMALL_UNITS = wordSet('days weeks months tagen tage wochen monaten monate дни дней днях недели неделях месяцы месяцах');
-const LINKS = wordSet('of the der des den dem jahres jahr year month months monats in years im года месяца decade');
+const LINKS = wordSet('of the der des den dem jahres jahr year month monats in years im года месяца decade');
 const OF = wordSet('of');
 const APPROXIMATE = wordSet('c ca circa about around approximately roughly um etwa gegen ungefähr zirka около примерно приблизительно ок');
 /** With a part these say no more than "in": "gegen Ende 1932". */
