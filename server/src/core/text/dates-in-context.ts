@@ -29,7 +29,7 @@ export function dateInContextAt(note: Note, segment: Segment, block: BlockReadin
   const local = offset - segment.start;
   const touches = (span: { start: number; end: number }): boolean => span.start <= local && local <= span.end;
   const written = block.dates.find(touches);
-  if (written !== undefined && written.yearFrom !== 'missing') return written;
+  if (written !== undefined && written.yearFrom !== 'missing' && written.otherReading === undefined) return written;
   if (written === undefined && !block.relative.some(touches)) return undefined;
   let found: DateMention | undefined;
   eachBlock(note, segment.end, (other, candidate, dates) => {
