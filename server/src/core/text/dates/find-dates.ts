@@ -5,7 +5,8 @@
  * The first pass reads every word once; the others look only at what it found and at a few characters around.
  */
 import type { Words } from '../../util/words';
-import { resolveSteps, type NamedTime, type TimeSpokenOf } from './context';
+import type { NamedTime, TimeSpokenOf } from './context';
+import { datesWithContext } from './context-of-text';
 import type { DateMention } from './date-mention';
 import { isDatedMonth } from './bare-months';
 import { finished, type Draft } from './draft';
@@ -13,7 +14,6 @@ import { findUnits } from './find-units';
 import { takeModifiers } from './modifiers';
 import { joinRange, shareYearsInLists } from './ranges';
 import { orderOfSlashes, settleOrder } from './slash-order';
-import { timeSteps } from './time-steps';
 import { readRelative, type RelativeExpression } from './relative';
 import { joinTwoCalendars, mergeSlashedDays, takeCalendarMark } from './two-calendars';
 
@@ -65,8 +65,7 @@ function compose(words: Words, drafts: readonly Draft[]): Draft[] {
 /** Every date in the words of a text, with years from its context. */
 export function findDates(words: Words, events: readonly NamedTime[] = [], time?: TimeSpokenOf): DateMention[] {
   const read = readDates(words);
-  if (!needsContext(read)) return [...read.dates];
-  return resolveSteps(timeSteps(words.text, 0, read, events), time).dates;
+  return needsContext(read) ? datesWithContext(words.text, read, events, time) : [...read.dates];
 }
 
 /** Whether anything in a reading leans on other dates. */

@@ -4,11 +4,11 @@ import type { NamedTime, TimeStep } from './context';
 import type { DatesRead } from './find-dates';
 import type { Span } from '../../util/span';
 
-/** The steps of a block that begins at `blockStart`. `events` are named in it, in order. */
-export function timeSteps(text: string, blockStart: number, read: DatesRead, events: readonly NamedTime[] = []): TimeStep[] {
+/** The steps of a text from an offset on. `events` are named in it, in order; `atStart` tells that a block begins at the offset. */
+export function timeSteps(text: string, from: number, read: DatesRead, events: readonly NamedTime[] = [], atStart = true): TimeStep[] {
   const steps: TimeStep[] = [];
   let sentence = 0;
-  let position = blockStart;
+  let position = from;
   const place = ({ start }: Span): number => {
     if (start > position) {
       sentence += sentenceEnds(text, position, start);
@@ -34,7 +34,7 @@ export function timeSteps(text: string, blockStart: number, read: DatesRead, eve
   for (const date of read.dates) {
     upTo(date.start);
     const at = place(date);
-    steps.push({ kind: 'date', date, role: roleOf(text, date, paragraphStart(text, blockStart, date.start)), sentence: at, words: text.slice(date.core.start, date.core.end) });
+    steps.push({ kind: 'date', date, role: roleOf(text, date, paragraphStart(text, atStart ? from : 0, date.start)), sentence: at, words: text.slice(date.core.start, date.core.end) });
   }
   upTo(Infinity);
   return steps;

@@ -25,12 +25,28 @@ function calendarMark(text: string, end: number, limit: number): { calendar: Cal
   const next = text.charCodeAt(end);
   if (next !== 0x20 && next !== 0xa0 && next !== 0x2c && next !== 0x28 && next !== 0x5b && next !== 0x0a && next !== 0x6a && next !== 0x67) return undefined;
   const comma = next === 0x2c ? 1 : 0;
+  if (!mayBeginMark(text, end)) return undefined;
   const after = text.slice(end + comma, Math.min(limit, end + REACH_OF_A_MARK));
   const old = OLD_STYLE.exec(after);
   const match = old ?? NEW_STYLE.exec(after);
   if (match === null || !balanced(match[0])) return undefined;
   return { calendar: old === null ? 'gregorian' : 'julian', length: comma + match[0].trimEnd().length };
 }
+
+/** A cheap look at the first letters after a date: few words begin as the marks do. */
+function mayBeginMark(text: string, end: number): boolean {
+  let index = end;
+  while (index < end + 4 && MARK_OPENERS.includes(text[index]!)) index++;
+  const first = text.charAt(index);
+  if (!MARK_LETTERS.includes(first)) return false;
+  return !SHORT_LETTERS.includes(first) || AFTER_SHORT_LETTERS.includes(text.charAt(index + 1));
+}
+
+const MARK_OPENERS = ' ,([\u00a0\n';
+const MARK_LETTERS = 'ONJjGgoanAспн';
+/** Letters with which many words begin; the mark goes on with a point, "S", "ld" or "lt", "ew" or "eu". */
+const SHORT_LETTERS = 'ONoanA';
+const AFTER_SHORT_LETTERS = '.SleE';
 
 const balanced = (mark: string): boolean => /[([]/.test(mark) === /[)\]]/.test(mark);
 
@@ -133,10 +149,10 @@ export function readDualDays(words: Words, row: number): Draft | undefined {
   if ((gap & Gap.Open) === 0 || (gap & ~(Gap.Open | Gap.Blank | Gap.Point)) !== 0 || !isNumber(words, row + 1) || digitsAt(words, row + 1) > 2) return undefined;
   const closing = gapAfter(words, row + 1);
   if ((closing & Gap.Close) === 0 || (closing & ~(Gap.Close | Gap.Blank | Gap.Point)) !== 0) return undefined;
-  const meanings = calendarWordsAt(words, row + 2, 'month')?.filter((meaning) => meaning.followsDay);
+  const meanings = calendarWordsAt(words, row + 2, 'dayMonth');
   const first = numberAt(words, row)!;
   const second = numberAt(words, row + 1)!;
-  if (meanings === undefined || meanings.length === 0 || Math.abs(second - first) < 9 || Math.abs(second - first) > 14 || Math.max(first, second) > 31) return undefined;
+  if (meanings === undefined || Math.abs(second - first) < 9 || Math.abs(second - first) > 14 || Math.max(first, second) > 31) return undefined;
   const meaning = ofLanguage(meanings, (gap & Gap.Point) !== 0 ? 'de' : 'en');
   const yearGap = gapAfter(words, row + 2);
   const year = (yearGap & ~(Gap.Blank | Gap.Comma | Gap.Point)) === 0 ? readYear(words, row + 3) : undefined;

@@ -8,6 +8,8 @@ import { isIn, wordSet } from './word-sets';
 export interface YearRead {
   /** Astronomical. */
   readonly year: number;
+  /** Where its figures begin. */
+  readonly start: number;
   readonly lastRow: number;
   readonly end: number;
   readonly digits: number;
@@ -45,13 +47,11 @@ export function readYear(words: Words, row: number, shortAllowed = false): YearR
   const number = numberAt(words, row)!;
   const withWord = yearWordAfter(words, row);
   const era = readEra(words, withWord.lastRow, digits);
-  if (era !== undefined && number > 0) return { year: era.before ? 1 - number : number, lastRow: era.lastRow, end: era.end, digits, ending: words.text.slice(words.ends[row]!, era.end), era: era.before ? 'before' : 'after' };
-  const ending = words.text.slice(words.ends[row]!, withWord.end);
-  const common = { lastRow: withWord.lastRow, end: withWord.end, digits, ending };
-  if (digits === 4) return number >= FIRST_YEAR && number <= LAST_YEAR ? { ...common, year: number } : undefined;
-  if (digits === 3) return withWord.lastRow > row && number >= 100 ? { ...common, year: number } : undefined;
-  if (digits !== 2) return undefined;
-  return shortAllowed || isApostropheBefore(words, row) ? { ...common, year: CENTURY_OF_SHORT_YEARS + number } : undefined;
+  if (era !== undefined && number > 0) return { year: era.before ? 1 - number : number, start: words.starts[row]!, lastRow: era.lastRow, end: era.end, digits, ending: words.text.slice(words.ends[row]!, era.end), era: era.before ? 'before' : 'after' };
+  const fits = digits === 4 ? number >= FIRST_YEAR && number <= LAST_YEAR : digits === 3 ? withWord.lastRow > row && number >= 100 : digits === 2 && (shortAllowed || isApostropheBefore(words, row));
+  if (!fits) return undefined;
+  const ending = withWord.lastRow === row ? '' : words.text.slice(words.ends[row]!, withWord.end);
+  return { year: digits === 2 ? CENTURY_OF_SHORT_YEARS + number : number, start: words.starts[row]!, lastRow: withWord.lastRow, end: withWord.end, digits, ending };
 }
 
 function isApostropheBefore(words: Words, row: number): boolean {
