@@ -12,6 +12,7 @@ import type { DateMention } from './date-mention';
 import type { Role } from './asides';
 import { resolveRelative } from './counted-dates';
 import type { RelativeExpression } from './relative';
+import { sentencesBetween } from './sentences-between';
 import { withYear } from './with-year';
 import type { YearSource } from './year-source';
 
@@ -37,9 +38,9 @@ export interface TimeSpokenOf {
 
 /** What a block of text says about time, in order of its places. */
 export type TimeStep =
-  | { readonly kind: 'date'; readonly date: DateMention; readonly role: Role; readonly sentence: number; readonly words: string }
-  | { readonly kind: 'relative'; readonly relative: RelativeExpression; readonly sentence: number }
-  | { readonly kind: 'event'; readonly event: NamedTime; readonly sentence: number };
+  | { readonly kind: 'date'; readonly date: DateMention; readonly role: Role; readonly at: number; readonly words: string }
+  | { readonly kind: 'relative'; readonly relative: RelativeExpression; readonly at: number }
+  | { readonly kind: 'event'; readonly event: NamedTime; readonly at: number };
 
 export interface Resolved {
   readonly dates: DateMention[];
@@ -47,10 +48,11 @@ export interface Resolved {
 }
 
 /** Dates of one block in the light of the time spoken of before it. */
-export function resolveSteps(steps: readonly TimeStep[], incoming: TimeSpokenOf | undefined, heading = false): Resolved {
+export function resolveSteps(text: string, steps: readonly TimeStep[], incoming: TimeSpokenOf | undefined, heading = false): Resolved {
   const dates: DateMention[] = [];
   let time = incoming;
-  let sentenceOfTime = -1;
+  // Where the time spoken of was named; none in this text.
+  let named = -1;
   let lastEvent: NamedTime | undefined;
   for (let index = 0; index < steps.length; index++) {
     const step = steps[index]!;
@@ -59,22 +61,22 @@ export function resolveSteps(steps: readonly TimeStep[], incoming: TimeSpokenOf 
       continue;
     }
     if (step.kind === 'relative') {
-      const counted = resolveRelative(step.relative, time, step.sentence === sentenceOfTime, steps, index);
+      const counted = resolveRelative(text, step.relative, time, named, steps, index);
       if (counted !== undefined && !overlapsLast(dates, counted)) {
         dates.push(counted);
         time = { ...time, year: dateFromDay(counted.value!.bounds.earliest).year, month: dateFromDay(counted.value!.bounds.earliest).month, last: counted.value!.bounds, words: time?.words ?? '', from: 'block' };
-        sentenceOfTime = step.sentence;
+        named = step.at;
       }
       continue;
     }
-    const { date, role, sentence, words } = step;
+    const { date, role, at, words } = step;
     if (date.yearFrom === 'missing' && date.month !== undefined && !date.impossible) {
-      const found = yearFor(date, time, sentence === sentenceOfTime, lastEvent, steps, index);
+      const found = yearFor(text, date, time, named, lastEvent, steps, index);
       const given = found === undefined ? undefined : withYear(date, found.year, found.source);
       dates.push(given ?? date);
       if (given?.value !== undefined && role !== 'aside') {
         time = movedTo(given, words, time);
-        sentenceOfTime = sentence;
+        named = at;
       }
       continue;
     }
@@ -82,7 +84,7 @@ export function resolveSteps(steps: readonly TimeStep[], incoming: TimeSpokenOf 
     const moved = timeAfter(time, date, role, words);
     if (moved !== time) {
       time = moved;
-      if (moved?.from === 'block') sentenceOfTime = sentence;
+      if (moved?.from === 'block') named = at;
     }
   }
   return { dates, time: time === undefined ? undefined : leaving(time, heading) };
@@ -132,16 +134,16 @@ function yearSpokenOf(date: DateMention): number | undefined {
   return last - first <= 1 && latest - earliest < 500 ? last : undefined;
 }
 
-function yearFor(date: DateMention, time: TimeSpokenOf | undefined, sameSentence: boolean, last: NamedTime | undefined, steps: readonly TimeStep[], at: number): { year: number; source: YearSource } | undefined {
-  const named = yearOfEvent(date, steps, at, time);
-  if (named !== undefined) return named;
+function yearFor(text: string, date: DateMention, time: TimeSpokenOf | undefined, named: number, last: NamedTime | undefined, steps: readonly TimeStep[], at: number): { year: number; source: YearSource } | undefined {
+  const ofEvent = yearOfEvent(text, date, steps, at, time);
+  if (ofEvent !== undefined) return ofEvent;
   if (time === undefined) {
     const [day] = last?.days ?? [];
     if (last === undefined || day === undefined || !Number.isFinite(day.earliest)) return undefined;
     return { year: dateFromDay(day.earliest).year, source: { from: 'event', certainty: 'guess', words: last.words } };
   }
   const turns = time.month !== undefined && time.month >= 11 && date.month! <= 2;
-  const from = sameSentence ? 'sentence' : time.from === 'block' ? 'paragraph' : time.from === 'heading' ? 'heading' : 'earlier';
+  const from = named >= 0 && sentencesBetween(text, named, date.start) === 0 ? 'sentence' : time.from === 'block' ? 'paragraph' : time.from === 'heading' ? 'heading' : 'earlier';
   const certainty = turns || from === 'earlier' || time.rival !== undefined ? 'guess' : 'likely';
   return { year: turns ? time.year + 1 : time.year, source: { from, certainty, words: time.words } };
 }
@@ -150,17 +152,18 @@ function yearFor(date: DateMention, time: TimeSpokenOf | undefined, sameSentence
 const STEPS_AROUND = 12;
 
 /** An event named in the same sentence that has this very month and day. */
-function yearOfEvent(date: DateMention, steps: readonly TimeStep[], at: number, time: TimeSpokenOf | undefined): { year: number; source: YearSource } | undefined {
+function yearOfEvent(text: string, date: DateMention, steps: readonly TimeStep[], at: number, time: TimeSpokenOf | undefined): { year: number; source: YearSource } | undefined {
   if (date.day === undefined) return undefined;
-  const { sentence } = steps[at]!;
   for (let index = Math.max(0, at - STEPS_AROUND); index < Math.min(steps.length, at + STEPS_AROUND); index++) {
     const step = steps[index]!;
-    if (step.kind !== 'event' || step.sentence > sentence || step.sentence < sentence - 1) continue;
+    if (step.kind !== 'event') continue;
+    const apart = sentencesBetween(text, Math.min(step.at, date.start), Math.max(step.at, date.start));
+    if (apart > 1 || (apart === 1 && step.at > date.start)) continue;
     for (const days of step.event.days) {
       if (!isSingleDay(days)) continue;
       const known = dateFromDay(days.earliest);
-      if (known.month !== date.month || known.day !== date.day || (time !== undefined && Math.abs(known.year - time.year) > 3 && step.sentence !== sentence)) continue;
-      return { year: known.year, source: { from: 'event', certainty: step.sentence === sentence ? 'sure' : 'likely', words: step.event.words } };
+      if (known.month !== date.month || known.day !== date.day || (time !== undefined && Math.abs(known.year - time.year) > 3 && apart > 0)) continue;
+      return { year: known.year, source: { from: 'event', certainty: apart === 0 ? 'sure' : 'likely', words: step.event.words } };
     }
   }
   return undefined;

@@ -6,27 +6,27 @@ import { plainNotation } from '../../time/notation';
 import type { TimeSpokenOf, TimeStep } from './context';
 import type { DateMention, DatePrecision, DateValue } from './date-mention';
 import type { RelativeExpression } from './relative';
+import { sentencesBetween } from './sentences-between';
 import type { YearSource } from './year-source';
 
 /** An event must be named this soon after "a week after". */
 const REACH_OF_AN_EVENT = 48;
 
 /** The date that an expression comes to; `undefined` if what it counts from is not known well enough. */
-export function resolveRelative(relative: RelativeExpression, time: TimeSpokenOf | undefined, sameSentence: boolean, steps: readonly TimeStep[], at: number): DateMention | undefined {
-  if (relative.fromEvent === true) return fromEvent(relative, steps, at);
+export function resolveRelative(text: string, relative: RelativeExpression, time: TimeSpokenOf | undefined, named: number, steps: readonly TimeStep[], at: number): DateMention | undefined {
+  if (relative.fromEvent === true) return fromEvent(text, relative, steps, at);
   if (time === undefined) return undefined;
   // Days are counted within a paragraph; a year may be that of the paragraph before.
   if (relative.unit !== 'year' && time.from !== 'block') return undefined;
   const value = countedFrom(time.last, relative);
   const certainty = time.from === 'block' && time.rival === undefined && relative.unit !== 'week' ? 'likely' : 'guess';
-  return value === undefined ? undefined : mention(relative, relative.end, value, { from: sameSentence ? 'sentence' : time.from === 'block' ? 'paragraph' : time.from, certainty, words: time.words });
+  return value === undefined ? undefined : mention(relative, relative.end, value, { from: named >= 0 && sentencesBetween(text, named, relative.start) === 0 ? 'sentence' : time.from === 'block' ? 'paragraph' : time.from, certainty, words: time.words });
 }
 
-function fromEvent(relative: RelativeExpression, steps: readonly TimeStep[], at: number): DateMention | undefined {
-  const { sentence } = steps[at]!;
+function fromEvent(text: string, relative: RelativeExpression, steps: readonly TimeStep[], at: number): DateMention | undefined {
   for (const step of steps.slice(at + 1, at + 4)) {
     const target = step.kind === 'event' ? step.event : step.kind === 'date' && step.date.value !== undefined ? step.date : undefined;
-    if (target === undefined || step.sentence !== sentence || target.start < relative.end || target.start > relative.end + REACH_OF_AN_EVENT) continue;
+    if (target === undefined || target.start < relative.end || target.start > relative.end + REACH_OF_AN_EVENT || sentencesBetween(text, relative.end, target.start) > 0) continue;
     // The date that follows is counted from, but stays a mention of its own.
     const bounds = step.kind === 'event' ? step.event.days[0] : step.kind === 'date' ? step.date.value!.bounds : undefined;
     const value = bounds === undefined ? undefined : countedFrom(bounds, relative);
