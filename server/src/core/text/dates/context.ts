@@ -6,15 +6,14 @@
  * the story (see {@link ./asides}); a single date far from it, as in "the state founded in 1918", does not move it.
  */
 import { dateFromDay } from '../../time/day';
-import { isSingleDay, type DayInterval } from '../../time/interval';
+import type { DayInterval } from '../../time/interval';
 import type { Span } from '../../util/span';
 import type { DateMention } from './date-mention';
 import type { Role } from './asides';
 import { resolveRelative } from './counted-dates';
 import type { RelativeExpression } from './relative';
-import { sentencesBetween } from './sentences-between';
 import { withYear } from './with-year';
-import type { YearSource } from './year-source';
+import { yearBeside, yearFor } from './year-for-date';
 
 /** An event or other thing with a known time that a text names, for dates that lean on it. */
 export interface NamedTime extends Span {
@@ -71,7 +70,10 @@ export function resolveSteps(text: string, steps: readonly TimeStep[], incoming:
     }
     const { date, role, at, words } = step;
     if (date.yearFrom === 'missing' && date.month !== undefined && !date.impossible) {
-      const found = yearFor(text, date, time, named, lastEvent, steps, index);
+      const beside = yearBeside(date, time, steps[index + 1]);
+      // The words that count its year belong to the date.
+      if (beside !== undefined) index++;
+      const found = beside ?? yearFor(text, date, time, named, lastEvent, steps, index);
       const given = found === undefined ? undefined : withYear(date, found.year, found.source);
       dates.push(given ?? date);
       if (given?.value !== undefined && role !== 'aside') {
@@ -132,39 +134,4 @@ function yearSpokenOf(date: DateMention): number | undefined {
   const first = dateFromDay(earliest).year;
   const last = dateFromDay(latest).year;
   return last - first <= 1 && latest - earliest < 500 ? last : undefined;
-}
-
-function yearFor(text: string, date: DateMention, time: TimeSpokenOf | undefined, named: number, last: NamedTime | undefined, steps: readonly TimeStep[], at: number): { year: number; source: YearSource } | undefined {
-  const ofEvent = yearOfEvent(text, date, steps, at, time);
-  if (ofEvent !== undefined) return ofEvent;
-  if (time === undefined) {
-    const [day] = last?.days ?? [];
-    if (last === undefined || day === undefined || !Number.isFinite(day.earliest)) return undefined;
-    return { year: dateFromDay(day.earliest).year, source: { from: 'event', certainty: 'guess', words: last.words } };
-  }
-  const turns = time.month !== undefined && time.month >= 11 && date.month! <= 2;
-  const from = named >= 0 && sentencesBetween(text, named, date.start) === 0 ? 'sentence' : time.from === 'block' ? 'paragraph' : time.from === 'heading' ? 'heading' : 'earlier';
-  const certainty = turns || from === 'earlier' || time.rival !== undefined ? 'guess' : 'likely';
-  return { year: turns ? time.year + 1 : time.year, source: { from, certainty, words: time.words } };
-}
-
-/** How many dates and events on either side of a date are looked at. */
-const STEPS_AROUND = 12;
-
-/** An event named in the same sentence that has this very month and day. */
-function yearOfEvent(text: string, date: DateMention, steps: readonly TimeStep[], at: number, time: TimeSpokenOf | undefined): { year: number; source: YearSource } | undefined {
-  if (date.day === undefined) return undefined;
-  for (let index = Math.max(0, at - STEPS_AROUND); index < Math.min(steps.length, at + STEPS_AROUND); index++) {
-    const step = steps[index]!;
-    if (step.kind !== 'event') continue;
-    const apart = sentencesBetween(text, Math.min(step.at, date.start), Math.max(step.at, date.start));
-    if (apart > 1 || (apart === 1 && step.at > date.start)) continue;
-    for (const days of step.event.days) {
-      if (!isSingleDay(days)) continue;
-      const known = dateFromDay(days.earliest);
-      if (known.month !== date.month || known.day !== date.day || (time !== undefined && Math.abs(known.year - time.year) > 3 && apart > 0)) continue;
-      return { year: known.year, source: { from: 'event', certainty: apart === 0 ? 'sure' : 'likely', words: step.event.words } };
-    }
-  }
-  return undefined;
 }

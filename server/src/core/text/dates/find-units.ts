@@ -15,6 +15,7 @@ import { readEdtfLiteral } from './edtf-literal';
 import { FEAST_FORMS, readFeast } from './feast-dates';
 import { readFigures } from './figures';
 import { calendarWordsAt, digitsAt, monthHashes } from './neighbours';
+import { takeOrdinalDay } from './ordinal-days';
 import { readPartOfYear, readSeason } from './parts-of-years';
 import { RELATIVE_ANCHORS } from './relative-words';
 import { readDualDays } from './two-calendars';
@@ -64,6 +65,7 @@ export function findUnits(words: Words): FoundUnits {
       if (draft === undefined && (bits & Begins.Relative) !== 0 && RELATIVE_ANCHORS.has(hash)) relativeRows.push(row);
     }
     if (draft === undefined || draft.start < free) continue;
+    takeOrdinalDay(words, draft, free);
     const earlier = draft.before ?? takeEarlierDays(words, draft, free);
     for (const one of earlier) drafts.push(one);
     takeWeekday(words, earlier[0] ?? draft, free);
