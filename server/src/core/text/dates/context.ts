@@ -61,7 +61,7 @@ export function resolveSteps(text: string, steps: readonly TimeStep[], incoming:
     }
     if (step.kind === 'relative') {
       const counted = resolveRelative(text, step.relative, time, named, steps, index);
-      if (counted !== undefined && !overlapsLast(dates, counted)) {
+      if (counted !== undefined && !overlapsLast(dates, counted) && !overlapsNext(steps, index, counted)) {
         dates.push(counted);
         time = { ...time, year: dateFromDay(counted.value!.bounds.earliest).year, month: dateFromDay(counted.value!.bounds.earliest).month, last: counted.value!.bounds, words: time?.words ?? '', from: 'block' };
         named = step.at;
@@ -95,6 +95,12 @@ export function resolveSteps(text: string, steps: readonly TimeStep[], incoming:
 /** The time spoken of as the next block sees it. */
 function leaving(time: TimeSpokenOf, heading: boolean): TimeSpokenOf {
   return { ...time, from: time.from === 'block' ? (heading ? 'heading' : 'earlier') : time.from };
+}
+
+/** "after 1922" is a date with its limit; "a year after 1922" leaves it that. */
+function overlapsNext(steps: readonly TimeStep[], index: number, span: Span): boolean {
+  const next = steps.slice(index + 1, index + 4).find((step) => step.kind === 'date');
+  return next?.kind === 'date' && next.date.start < span.end;
 }
 
 const overlapsLast = (dates: readonly DateMention[], span: Span): boolean => (dates.at(-1)?.end ?? -1) > span.start;

@@ -110,7 +110,7 @@ function isCapitalNoun(words: Words, row: number): boolean {
 
 function isAtLineStart(words: Words, row: number): boolean {
   const start = words.starts[row]!;
-  return row === 0 || /[\n#|•*-]\s?$/.test(words.text.slice(Math.max(0, start - 2), start));
+  return start === 0 || /[\n#|•*-]\s?$/.test(words.text.slice(Math.max(0, start - 2), start));
 }
 
 const GERMAN_ARTICLES = wordSet('die der das dem zur zum');

@@ -43,7 +43,7 @@ const isNewLine = (text: string, start: number, end: number): boolean => end - s
 
 /** Joins a date to the one before it if they are the two ends of a range. */
 export function joinRange(words: Words, first: Draft, second: Draft): boolean {
-  if (first.precision === 'interval' || second.precision === 'interval' || first.precision === 'century' || second.precision === 'century' || first.impossible || second.impossible || first.limit === 'before' && first.start !== first.core.start) return false;
+  if (first.precision === 'interval' || second.precision === 'interval' || first.firstDay !== undefined || second.firstDay !== undefined || first.precision === 'century' || second.precision === 'century' || first.impossible || second.impossible || first.limit === 'before' && first.start !== first.core.start) return false;
   const link = linkOf(words, first, second);
   const between = isIn(words, first.firstRow - 1, BETWEEN) || (isIn(words, first.firstRow - 2, BETWEEN) && isIn(words, first.firstRow - 1, BETWEEN_WORDS));
   const months = link === 'slash' && first.bareMonth === true && second.month !== undefined && second.day === undefined;
