@@ -1,7 +1,7 @@
 /** From what a relative expression counts, and which day, month or year it comes to. */
-import { dateFromDay } from '../../time/day';
+import { dateExists, dateFromDay, type CalendarDate } from '../../time/day';
 import { edtfOfDay, edtfOfMonth, edtfOfYear } from '../../time/edtf';
-import { isSingleDay, monthInterval, yearInterval, type DayInterval } from '../../time/interval';
+import { dayInterval, isSingleDay, monthInterval, yearInterval, type DayInterval } from '../../time/interval';
 import { plainNotation } from '../../time/notation';
 import type { TimeSpokenOf, TimeStep } from './context';
 import type { DateMention, DatePrecision, DateValue } from './date-mention';
@@ -50,6 +50,7 @@ function countedFrom(anchor: DayInterval, { unit, count }: RelativeExpression): 
     const [year, month] = [Math.floor(months / 12), (((months % 12) + 12) % 12) + 1];
     return { edtf: edtfOfMonth(year, month), bounds: monthInterval(year, month) };
   }
+  if (unit === 'day-of-month') return dayOfMonth(first, last, count);
   if (!isSingleDay(anchor)) return undefined;
   if (unit === 'day') {
     const day = anchor.earliest + count;
@@ -61,9 +62,18 @@ function countedFrom(anchor: DayInterval, { unit, count }: RelativeExpression): 
   return { edtf: `${edtfOfDay(dateFromDay(day))}~`, bounds: { earliest: day - 2, latest: day + 2 } };
 }
 
+/** A day of the month spoken of; one that lies before the last day spoken of is in the next month. */
+function dayOfMonth(first: CalendarDate, last: CalendarDate, day: number): DateValue | undefined {
+  if (first.year !== last.year || first.month !== last.month) return undefined;
+  const turns = first.day === last.day && day < last.day;
+  const [year, month] = turns ? [first.month === 12 ? first.year + 1 : first.year, (first.month % 12) + 1] : [first.year, first.month];
+  const date = { year, month, day };
+  return dateExists(date) ? { edtf: edtfOfDay(date), bounds: dayInterval(year, month, day) } : undefined;
+}
+
 function mention(relative: RelativeExpression, end: number, value: DateValue, source: YearSource): DateMention {
   const { start } = relative;
-  const precision: DatePrecision = relative.unit === 'week' ? 'day' : relative.unit;
+  const precision: DatePrecision = relative.unit === 'week' || relative.unit === 'day-of-month' ? 'day' : relative.unit;
   return {
     start, end, core: { start, end }, precision, notation: { ...plainNotation('en'), precision: precision === 'day' ? 'day' : precision === 'month' ? 'month' : 'year', year: 'none' }, value, composite: true, relative: true, impossible: false, yearFrom: 'context', yearSource: source,
   };

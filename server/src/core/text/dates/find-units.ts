@@ -17,6 +17,7 @@ import { readFigures } from './figures';
 import { calendarWordsAt, digitsAt, monthHashes } from './neighbours';
 import { takeOrdinalDay } from './ordinal-days';
 import { readPartOfYear, readSeason } from './parts-of-years';
+import { mayBeDayOfMonth } from './relative';
 import { RELATIVE_ANCHORS } from './relative-words';
 import { readDualDays } from './two-calendars';
 import { takeWeekday } from './weekdays';
@@ -56,7 +57,10 @@ export function findUnits(words: Words): FoundUnits {
   let free = 0;
   for (let row = 0; row < count; row++) {
     let draft: Draft | undefined;
-    if (numbers[row] === 1) draft = readFromNumber(words, row, drafts);
+    if (numbers[row] === 1) {
+      draft = readFromNumber(words, row, drafts);
+      if (draft === undefined && mayBeDayOfMonth(words, row)) relativeRows.push(row);
+    }
     else {
       const hash = hashes[row]!;
       const bits = TABLE[(hash ^ (hash >>> TABLE_BITS)) & (TABLE.length - 1)]!;

@@ -1,7 +1,8 @@
 /** The words of expressions that count from another date: units, numbers, and what says in which direction. */
 import { wordSet, wordTable } from './word-sets';
 
-export type RelativeUnit = 'day' | 'week' | 'month' | 'year';
+/** `day-of-month` is no unit but a day of the month spoken of: "on the 24th". */
+export type RelativeUnit = 'day' | 'week' | 'month' | 'year' | 'day-of-month';
 
 export const RELATIVE_UNITS = wordTable<RelativeUnit>([
   ['day', 'day days Tag Tage Tagen Tages tags день дня дней днём'],
