@@ -20,6 +20,8 @@ export function resolveRelative(text: string, relative: RelativeExpression, time
   if (relative.unit !== 'year' && time.from !== 'block') return undefined;
   const value = countedFrom(time.last, relative);
   const certainty = time.from === 'block' && time.rival === undefined && relative.unit !== 'week' ? 'likely' : 'guess';
+  // A guess that is one step away from a guess is no date; only a week is loose by itself.
+  if (certainty === 'guess' && relative.unit !== 'week' && !(relative.unit === 'year' && time.from !== 'block' && time.rival === undefined)) return undefined;
   return value === undefined ? undefined : mention(relative, relative.end, value, { from: named >= 0 && sentencesBetween(text, named, relative.start) === 0 ? 'sentence' : time.from === 'block' ? 'paragraph' : time.from, certainty, words: time.words });
 }
 

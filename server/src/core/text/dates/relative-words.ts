@@ -15,6 +15,9 @@ export const FORTNIGHT = wordSet('fortnight');
 export const NEXT_YEAR = wordSet('Folgejahr');
 export const YEAR_BEFORE = wordSet('Vorjahr');
 
+/** "the following years" are no year. */
+export const PLURALS = wordSet('days weeks months years Tage Tagen Wochen Monate Monaten Jahre Jahren дни дней недели недель месяцы месяцев годы лет');
+
 /** Where the scan stops for a relative expression. */
 export const RELATIVE_ANCHORS: ReadonlySet<number> = new Set([...RELATIVE_UNITS.keys(), ...FORTNIGHT]);
 

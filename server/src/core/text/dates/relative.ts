@@ -7,7 +7,7 @@ import { Gap, gapAfter, isBlank } from './gaps';
 import { digitsAt, isNumber, numberAt } from './neighbours';
 import { isIn, wordSet } from './word-sets';
 import {
-  AFTER, AT_BEFORE, BEFORE, COUNTS, EARLIER, FORTNIGHT, LATER, NEXT, NEXT_YEAR, PREVIOUS, RELATIVE_UNITS, RUSSIAN_SAME, SAME, THROUGH, YEAR_BEFORE, ZHE, type RelativeUnit,
+  AFTER, AT_BEFORE, BEFORE, COUNTS, EARLIER, FORTNIGHT, LATER, NEXT, NEXT_YEAR, PLURALS, PREVIOUS, RELATIVE_UNITS, RUSSIAN_SAME, SAME, THROUGH, YEAR_BEFORE, ZHE, type RelativeUnit,
 } from './relative-words';
 
 export interface RelativeExpression {
@@ -33,6 +33,7 @@ export function readRelative(words: Words, row: number): RelativeExpression | un
   const joined = previous >= 0 && isBlank(gapAfter(words, previous));
   const following = isBlank(gapAfter(words, row)) ? row + 1 : words.count;
   if (joined && isIn(words, previous, ZHE) && isIn(words, previous - 1, RUSSIAN_SAME)) return make(previous - 1, row, 0);
+  if (joined && isIn(words, row, PLURALS) && (isIn(words, previous, NEXT) || isIn(words, previous, PREVIOUS) || isIn(words, previous, SAME))) return undefined;
   if (joined && isIn(words, previous, SAME) && !isIn(words, following, EARLIER)) return make(previous, row, 0);
   if (joined && isIn(words, previous, NEXT)) return make(previous, row, 1);
   if (joined && isIn(words, previous, PREVIOUS)) return make(previous, row, -1);
