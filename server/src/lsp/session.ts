@@ -1,7 +1,7 @@
 /** What a conversation with one client rests on, once it has said what it can do. */
 import { MessageType, ShowMessageNotification, type Connection, type InitializeParams } from 'vscode-languageserver';
 import type { CheckOptions, HistoryService } from '../core/service';
-import { EntryLocations } from './entry-locations';
+import { ENTRY_SCHEME, EntryLocations } from './entry-locations';
 import { KnownNotes } from './known-notes';
 import { LONGEST_NOTE, OpenDocuments } from './open-documents';
 import type { Exclusions, Platform } from './platform';
@@ -62,7 +62,7 @@ export function createSession(connection: Connection, service: HistoryService, p
     isPage: (uri) => entries.pageIdOf(uri) !== undefined,
     excluded: async (folder) => (asksForConfiguration ? exclusionsOf(connection, folder) : {}),
   });
-  const notes = new KnownNotes(documents, (uri) => entries.pageIdOf(uri) !== undefined);
+  const notes = new KnownNotes(documents, (uri) => uri.startsWith(`${ENTRY_SCHEME}:`) || entries.pageIdOf(uri) !== undefined);
   notes.beyond = notesBeyond(workspace);
   return {
     connection,
