@@ -28,12 +28,14 @@ export interface ClientAbilities {
   readonly versionedEdits: boolean;
   /** The client's command that opens an entry, to which cards may link. Only Rapallo's own client names one. */
   readonly openEntryCommand?: string;
+  /** The client's command that looks for all mentions of what stands at a position. */
+  readonly findMentionsCommand?: string;
 }
 
 export function createSession(connection: Connection, service: HistoryService, platform: Platform, params: InitializeParams): Session {
   const { capabilities } = params;
-  const options = (params.initializationOptions ?? {}) as { openEntryCommand?: unknown };
-  const command = options.openEntryCommand;
+  const options = (params.initializationOptions ?? {}) as { openEntryCommand?: unknown; findMentionsCommand?: unknown };
+  const { openEntryCommand, findMentionsCommand } = options;
   const encoding = negotiateEncoding(capabilities.general?.positionEncodings);
   return {
     connection,
@@ -50,10 +52,16 @@ export function createSession(connection: Connection, service: HistoryService, p
       asksForConfiguration: capabilities.workspace?.configuration ?? false,
       watchesConfiguration: capabilities.workspace?.didChangeConfiguration?.dynamicRegistration ?? false,
       versionedEdits: capabilities.workspace?.workspaceEdit?.documentChanges ?? false,
-      ...(typeof command === 'string' && /^rapallo\.[A-Za-z]+$/.test(command) && { openEntryCommand: command }),
+      ...(isOwnCommand(openEntryCommand) && { openEntryCommand }),
+      ...(isOwnCommand(findMentionsCommand) && { findMentionsCommand }),
     },
     settings: DEFAULT_SETTINGS,
   };
+}
+
+/** Whether a client named a command that a card may link to: one of Rapallo's own. */
+function isOwnCommand(command: unknown): command is string {
+  return typeof command === 'string' && /^rapallo\.[A-Za-z]+$/.test(command);
 }
 
 /** Shows a warning to the user: a notification, not a request with buttons, for a client may refuse requests. */

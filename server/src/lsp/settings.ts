@@ -4,11 +4,15 @@ import type { CheckSettings } from '../core/checks/run';
 
 export interface Settings {
   readonly hover: boolean;
+  /** Whether cards say why an entry was recognised. */
+  readonly hoverReasons: boolean;
   readonly completion: boolean;
+  /** Characters after which names are offered by themselves. */
+  readonly completionTriggers: string;
   readonly checks: CheckSettings;
 }
 
-export const DEFAULT_SETTINGS: Settings = { hover: true, completion: true, checks: {} };
+export const DEFAULT_SETTINGS: Settings = { hover: true, hoverReasons: true, completion: true, completionTriggers: '', checks: {} };
 
 const SEVERITIES: readonly (Severity | 'off' | 'default')[] = ['default', 'off', 'error', 'warning', 'information', 'hint'];
 
@@ -21,19 +25,31 @@ export function readSettings(section: unknown, complain: (message: string) => vo
   }
   const record = section as Record<string, unknown>;
   return {
-    hover: readSwitch(record, 'hover', complain),
-    completion: readSwitch(record, 'completion', complain),
+    hover: readSwitch(record, 'hover', 'enabled', complain),
+    hoverReasons: readSwitch(record, 'hover', 'explain', complain),
+    completion: readSwitch(record, 'completion', 'enabled', complain),
+    completionTriggers: readTriggers(record, complain),
     checks: readChecks(record['checks'], complain),
   };
 }
 
-function readSwitch(record: Record<string, unknown>, name: string, complain: (message: string) => void): boolean {
+function readSwitch(record: Record<string, unknown>, name: string, key: string, complain: (message: string) => void): boolean {
   const group = record[name];
-  const value = typeof group === 'object' && group !== null ? (group as Record<string, unknown>)['enabled'] : undefined;
+  const value = typeof group === 'object' && group !== null ? (group as Record<string, unknown>)[key] : undefined;
   if (typeof value === 'boolean') return value;
-  const given = value ?? (typeof group === 'object' ? undefined : group);
-  if (given !== undefined && given !== null) complain(`The setting “rapallo.${name}.enabled” must be true or false, not ${JSON.stringify(given)}; it counts as true.`);
+  const given = value ?? (typeof group === 'object' || key !== 'enabled' ? undefined : group);
+  if (given !== undefined && given !== null) complain(`The setting “rapallo.${name}.${key}” must be true or false, not ${JSON.stringify(given)}; it counts as true.`);
   return true;
+}
+
+/** Punctuation marks, written one after the other: "@#". */
+function readTriggers(record: Record<string, unknown>, complain: (message: string) => void): string {
+  const group = record['completion'];
+  const value = typeof group === 'object' && group !== null ? (group as Record<string, unknown>)['triggerCharacters'] : undefined;
+  if (value === undefined || value === null || value === '') return '';
+  if (typeof value === 'string' && /^[\p{P}\p{S}]{1,8}$/u.test(value)) return value;
+  complain(`The setting “rapallo.completion.triggerCharacters” must be a few punctuation marks, not ${JSON.stringify(value)}; it counts as empty.`);
+  return '';
 }
 
 function readChecks(value: unknown, complain: (message: string) => void): CheckSettings {

@@ -10,17 +10,17 @@ import { shiftSpan, type Span } from '../util/span';
 import { dateAt, dateSpokenOf, mentionAt } from './at-offset';
 import type { Card, DateCard } from './card';
 import { describe, whatHappened } from './describe';
+import { candidatesCard, reasonOf } from './doubt';
 
 /** The card at an offset with the stretch it is about; `undefined` where there is nothing to say. */
 export function hoverAt(note: Note, offset: number): { span: Span; card: Card } | undefined {
   const mention = mentionAt(note, offset);
   if (mention?.entry !== undefined) {
-    return { span: mention, card: { kind: 'entry', card: describe(note.facts, mention.entry, dateSpokenOf(note, mention)) } };
+    const because = reasonOf(note, mention);
+    const card = { ...describe(note.facts, mention.entry, dateSpokenOf(note, mention)), ...(because !== undefined && { because }) };
+    return { span: mention, card: { kind: 'entry', card } };
   }
-  if (mention !== undefined) {
-    const candidates = mention.candidates.map(({ id, name, summary }) => ({ entryId: id, title: name, summary }));
-    return { span: mention, card: { kind: 'candidates', card: { written: note.text.slice(mention.start, mention.end), candidates } } };
-  }
+  if (mention !== undefined) return { span: mention, card: { kind: 'candidates', card: candidatesCard(note, mention) } };
   const dated = dateAt(note, offset);
   if (dated === undefined) return undefined;
   const card = dateCard(note.facts, dated.date);
