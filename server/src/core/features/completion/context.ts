@@ -33,14 +33,14 @@ export interface NameContext {
   readonly fit: (entry: CompiledEntry) => number;
 }
 
-/** The context of a name that begins at `start`. */
-export function contextAt(note: Note, start: number): NameContext {
+/** The context of a name that begins at `start`, as far as it concerns those whom `isWanted` lets pass. */
+export function contextAt(note: Note, start: number, isWanted: (entry: CompiledEntry) => boolean): NameContext {
   const near = segmentIndexAt(note, start);
   const before = note.text.slice(Math.max(0, start - 60), start);
   const asked = kindAskedFor(before);
   const office = OFFICES.find(({ title }) => title.test(before));
   const when = dateNear(note, near, start);
-  const uses = usesIn(note, start);
+  const uses = usesIn(note, start, isWanted);
   return {
     language: languageNear(note, near, start),
     uses,
@@ -74,11 +74,11 @@ function languageNear(note: Note, near: number, start: number): ProseLanguage | 
 }
 
 /** One walk over the mentions, without copying them: a long note has many, and this is asked at every keystroke. */
-function usesIn(note: Note, start: number): Map<CompiledEntry, Map<string, Use>> {
+function usesIn(note: Note, start: number, isWanted: (entry: CompiledEntry) => boolean): Map<CompiledEntry, Map<string, Use>> {
   const uses = new Map<CompiledEntry, Map<string, Use>>();
   for (const segment of note.segments) {
     for (const { entry, described, form, start: from, end } of segment.mentions) {
-      if (entry === undefined || described !== undefined) continue;
+      if (entry === undefined || described !== undefined || !isWanted(entry)) continue;
       let ofEntry = uses.get(entry);
       if (ofEntry === undefined) uses.set(entry, (ofEntry = new Map()));
       let use: Use = { form, segment };

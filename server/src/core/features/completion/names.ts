@@ -24,10 +24,10 @@ export function nameCandidates(note: Note, offset: number, triggers: string): Co
     const typed = line.slice(match.index);
     const found = formsBeginning(note.facts, typed);
     if (found.size === 0) continue;
-    return rank(found, typed, contextAt(note, start)).map((one) => ({ ...one, replace: { start: afterTrigger(note, start, triggers), end: offset }, typed: note.text.slice(afterTrigger(note, start, triggers), offset) }));
+    return rank(found, typed, contextAt(note, start, (entry) => found.has(entry))).map((one) => ({ ...one, replace: { start: afterTrigger(note, start, triggers), end: offset }, typed: note.text.slice(afterTrigger(note, start, triggers), offset) }));
   }
   if (/[\p{L}\p{N}]$/u.test(line)) return [];
-  return alreadyNamed(note, contextAt(note, offset), { start: afterTrigger(note, offset, triggers), end: offset });
+  return alreadyNamed(note, contextAt(note, offset, () => true), { start: afterTrigger(note, offset, triggers), end: offset });
 }
 
 /** Where the stretch begins that is replaced: with the sign before the name, if it is one that asks for names. */
