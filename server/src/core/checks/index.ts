@@ -2,8 +2,10 @@
 import type { Check } from './check';
 import { eventDate } from './event-date';
 import { impossibleDate } from './impossible-date';
+import { nameSpelling } from './name-spelling';
+import { nameVariant } from './name-variant';
 import { weekday } from './weekday';
 
-export const CHECKS: readonly Check[] = [eventDate, weekday, impossibleDate];
+export const CHECKS: readonly Check[] = [eventDate, weekday, impossibleDate, nameSpelling, nameVariant];
 
 export type { Check, Finding, Fix, Severity, TextEdit } from './check';
