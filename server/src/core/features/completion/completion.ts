@@ -29,8 +29,10 @@ function isOwnProse(note: Note, offset: number, triggers: string): boolean {
   }
   const { segment, block } = at;
   const inside = (span: Span): boolean => segment.start + span.start < offset && offset < segment.start + span.end;
-  // "@Chich" looks like the key of a citation, but not to a writer who has made "@" the sign that asks for names.
-  const unread = block.unread.some((span) => (inside(span) || segment.start + span.end === offset) && !triggers.includes(note.text[segment.start + span.start]!) && inside(span));
+  // The key of a citation or an address goes on at its end, where one in brackets is over. "@Chich" looks like such a key,
+  // but not to a writer who has made "@" the sign that asks for names.
+  const isIn = (span: Span): boolean => inside(span) || (segment.start + span.end === offset && /[\p{L}\p{N}]/u.test(note.text[offset - 1]!));
+  const unread = block.unread.some((span) => isIn(span) && !triggers.includes(note.text[segment.start + span.start]!));
   const openQuotation = block.quotations.some((span) => segment.start + span.start < offset && span.end === block.end && spanTouches(shiftSpan(span, segment.start), offset));
   return !block.quoted && !unread && !block.quotations.some(inside) && !openQuotation;
 }
