@@ -10,7 +10,7 @@ import type { BlockReading, Note, Segment } from '../text/note';
 import { CharacterClass, classOf, foldText, isCapital } from '../util/fold';
 import { shiftSpan, type Span } from '../util/span';
 import type { Check, Finding } from './check';
-import { companyOf, type Company } from './name-company';
+import { companyOf } from './name-company';
 import { opensListOfWorks, ownWordsIn } from './own-words';
 import { isOtherWord } from './words-near-names';
 
@@ -27,14 +27,20 @@ export const nameSpelling: Check = {
       if (!listOfWorks) for (const suspect of found) suspects.push({ ...suspect, ...shiftSpan(suspect, segment.start) });
     }
     if (suspects.length === 0) return;
+    const others = new Set(suspects.filter((suspect) => suspect.isSomebodyElse).map((suspect) => foldText(suspect.written)));
     const rightly = timesNamed(note, suspects);
     const times = new Map<string, number>();
     for (const { written } of suspects) times.set(written, (times.get(written) ?? 0) + 1);
     for (const suspect of suspects) {
+      if (suspect.isSomebodyElse) continue;
       // In German every noun has a capital, so two slips are one too many where nothing before the word speaks for the name.
       // A spelling that comes again and again, as often as the right one, is meant so: it may be another name.
       const isSlip = (near: NearName): boolean => times.get(suspect.written)! <= MOST_SLIPS && (near.distance === 1 || !suspect.isGerman) && near.bearers.some((entry) => (rightly.get(entry) ?? 0) > times.get(suspect.written)!);
-      const meant = suspect.near.filter((near, index) => suspect.fits[index] === true || isSlip(near));
+      const meant = suspect.near.filter((near, index) => {
+        const support = suspect.support[index];
+        if (support === 'given-name') return true;
+        return !suspect.isOtherWord && !others.has(foldText(suspect.written)) && ((support === 'title' && near.distance === 1) || isSlip(near));
+      });
       if (meant.length > 0 && new Set(meant.map((near) => near.word)).size <= MOST_MEANT) yield finding(suspect, meant);
     }
   },
@@ -43,13 +49,19 @@ export const nameSpelling: Check = {
 const MOST_SLIPS = 2;
 const MOST_MEANT = 2;
 
+type Support = 'given-name' | 'title';
+
 /** A word that is nearly a name, in a place where it may be a misspelling of it. */
 interface Suspect extends Span {
   readonly written: string;
   readonly isGerman: boolean;
   readonly near: readonly NearName[];
-  /** For each of the names: whether a given name or title of its bearer stands before the word. */
-  readonly fits: readonly boolean[];
+  /** Whether it is known to be a word or another name: then a given name alone can speak for a misspelling. */
+  readonly isOtherWord: boolean;
+  /** Whether what stands beside it shows that it is the name of somebody or something else. */
+  readonly isSomebodyElse: boolean;
+  /** For each of the names what stands before the word and fits its bearer. */
+  readonly support: readonly (Support | undefined)[];
 }
 
 /** The suspects of a segment, in its offsets. */
@@ -64,7 +76,7 @@ function suspectsIn(note: Note, segment: Segment): Suspect[] {
     for (const span of capitalisedWords(text, block)) {
       const written = text.slice(span.start, span.end);
       const near = names.near(written);
-      if (near.length === 0 || isOtherWord(written)) continue;
+      if (near.length === 0) continue;
       const suspect = suspectAt(text, block, span, near, note);
       if (suspect !== undefined && (isOwn ??= ownWordsIn(text, block))(span)) found.push(suspect);
     }
@@ -77,32 +89,41 @@ function suspectAt(text: string, block: BlockReading, span: Span, near: readonly
   let language: ProseLanguage | undefined | null = null;
   const spelt = near.filter((one) => !isEnding(written, one, () => (language === null ? (language = languageOf(text, block)) : language)));
   if (spelt.length === 0) return undefined;
-  const company = companyOf(text, block, span, (entries) => entries.flatMap((entry) => wordsOf(note, entry)), spelt.flatMap((one) => one.bearers));
-  if (company.kind === 'somebody-else') return undefined;
+  const bearers = new Set(spelt.flatMap((one) => one.bearers).filter((entry) => entry.kind === 'person'));
+  const company = companyOf(text, block, span, (folded) => [...bearers].some((entry) => supportOf(note, entry, folded) !== undefined));
   const isGerman = (language === null ? languageOf(text, block) : language) === 'de';
-  return { ...span, written, isGerman, near: spelt, fits: spelt.map((one) => company.kind === 'own' && one.bearers.some((entry) => fitsTo(note, entry, company))) };
+  const meant = spelt.map((one) => {
+    const kinds = one.bearers.map((entry) => (bearers.has(entry) ? company?.map((word) => supportOf(note, entry, word)) : undefined) ?? []);
+    const support: Support | undefined = kinds.flat().includes('given-name') ? 'given-name' : kinds.flat().includes('title') ? 'title' : undefined;
+    // Of namesakes those are meant whom the given name fits.
+    return { support, near: support === undefined ? one : { ...one, bearers: one.bearers.filter((_, index) => kinds[index]!.includes(support)) } };
+  });
+  return { ...span, written, isGerman, near: meant.map((one) => one.near), isOtherWord: isOtherWord(written), isSomebodyElse: company === undefined, support: meant.map((one) => one.support) };
 }
 
-function fitsTo(note: Note, entry: CompiledEntry, company: Company): boolean {
-  return entry.kind === 'person' && company.words.some((word) => wordsOf(note, entry).includes(foldText(word)));
-}
+const wordsBesideSurname = new WeakMap<CompiledEntry, ReadonlyMap<string, Support>>();
 
-const wordsBesideSurname = new WeakMap<CompiledEntry, readonly string[]>();
-
-/** The folded words that stand before a person's surname: given names, and the nouns of their offices. */
-function wordsOf(note: Note, entry: CompiledEntry): readonly string[] {
+/** What a folded word before a person's surname is to the person. */
+function supportOf(note: Note, entry: CompiledEntry, word: string): Support | undefined {
   let words = wordsBesideSurname.get(entry);
   if (words === undefined) {
-    const given = entry.names.filter((name) => /\s/.test(name.text)).flatMap((name) => name.text.split(/[^\p{L}\p{M}]+/u)).filter((word) => isCapital(word.charCodeAt(0)) && word.length > 2);
-    const titles = note.facts.officesOf(entry.id).flatMap(({ office }) => office.names.flatMap((name) => name.text.split(/[^\p{L}\p{M}]+/u)));
-    const telling = titles.map(foldText).filter((word) => TITLES.test(word));
-    wordsBesideSurname.set(entry, (words = [...new Set([...given.map(foldText), ...telling])]));
+    const found = new Map<string, Support>();
+    const wordsIn = (text: string): string[] => text.split(/[^\p{L}\p{M}]+/u);
+    for (const { office } of note.facts.officesOf(entry.id)) {
+      for (const title of office.names.flatMap((name) => wordsIn(name.text)).map(foldText)) if (TITLES.test(title)) found.set(title, 'title');
+    }
+    for (const name of entry.names) {
+      if (!/\s/.test(name.text)) continue;
+      for (const part of wordsIn(name.text)) if (part.length > 2 && isCapital(part.charCodeAt(0))) found.set(foldText(part), RANKS.test(part) ? 'title' : 'given-name');
+    }
+    wordsBesideSurname.set(entry, (words = found));
   }
-  return words;
+  return words.get(word);
 }
 
 /** Nouns of offices, folded: of "German ambassador in Moscow" the noun alone says who is meant. */
 const TITLES = /^(?:ambassador|minister|commissar|chancellor|envoy|botschafter|gesandter|aussenminister|reichsaussenminister|reichskanzler|volkskommissar|staatssekretar|посол|полпред|нарком|министр|рейхсканцлер)/;
+const RANKS = /^(?:Graf|Count|Freiherr|Baron|Ritter|Prince|Lord|Sir|Граф|граф|барон)$/;
 
 /** The capitalised words of a block that are long enough, outside all that is recognised: a walk over its characters. */
 function* capitalisedWords(text: string, block: Span): Generator<Span> {

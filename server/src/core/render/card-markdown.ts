@@ -22,6 +22,7 @@ const WHAT_LIMIT = 110;
 const SOURCE_LIMIT = 90;
 const REASON_LIMIT = 110;
 const TELLS_LIMIT = 90;
+const MOST_CANDIDATES = 6;
 
 export function cardToMarkdown(card: Card, link: EntryLink, options: CardOptions = {}): string {
   switch (card.kind) {
@@ -74,7 +75,9 @@ function datesWithin(card: EntryCard, room: number): EntryCard['keyDates'] {
 }
 
 function candidatesToMarkdown(card: CandidatesCard, link: EntryLink): string {
-  const lines = card.candidates.map(({ title, entryId, summary, tells }) => `- **${linked(title, entryId, link)}**: ${escapeMarkdown(shorten(summary, SUMMARY_LIMIT))}${tells === undefined ? '' : ` *(${escapeMarkdown(shorten(tells, TELLS_LIMIT))})*`}`);
+  const lines = card.candidates.slice(0, MOST_CANDIDATES).map(({ title, entryId, summary, tells }) => `- **${linked(title, entryId, link)}**: ${escapeMarkdown(shorten(summary, SUMMARY_LIMIT))}${tells === undefined ? '' : ` *(${escapeMarkdown(shorten(tells, TELLS_LIMIT))})*`}`);
+  const rest = card.candidates.length - MOST_CANDIDATES;
+  if (rest > 0) lines.push(`- and ${rest} more`);
   return `“${escapeMarkdown(card.written)}” may mean:\n\n${lines.join('\n')}`;
 }
 
