@@ -7,7 +7,7 @@ import { EVERY_CHECK, history, STRICT } from '../support/history';
 
 const PIECES = [
   'The Treaty of Rapallo was signed on 18 April 1922.', 'Ribbentrop', 'Brockdorff-\nRantzau', '16. April 1922', '\n', '\n\n', '\r\n', '\n\n\n', '- ', '1. ', '> ', '```\n', '~~~\n', '    code', '# ', '---\n',
-  '<!-- ', ' -->', '<div>\n', '</div>\n', '`', '“', '”', '[[', ']]', '](', ')', '| a | b |\n| --- | --- |\n| Rapallo | 16 April 1922 |\n', ' ', '*', '\\', 'é', '🙂', 'Чичерин', 'Tchitcherin', 'Joachim von Ribbentropp', 'Ribbentropp.', '# Sources\n', '\t', '[x]: y\n', '===\n',
+  '<!-- ', ' -->', '<div>\n', '</div>\n', '`', '“', '”', '[[', ']]', '](', ')', '| a | b |\n| --- | --- |\n| Rapallo | 16 April 1922 |\n', ' ', '*', '\\', 'é', '🙂', 'Чичерин', 'Tchitcherin', 'The Chicherin of the note was at the table.', 'Joachim von Ribbentropp', 'Ribbentropp.', '# Sources\n', '\t', '[x]: y\n', '===\n',
 ];
 const piece = fc.constantFrom(...PIECES);
 const edit = fc.record({ at: fc.nat(2000), remove: fc.nat(40), insert: fc.array(piece, { maxLength: 3 }).map((parts) => parts.join('')) });

@@ -39,13 +39,21 @@ export interface CandidatesCard {
   readonly candidates: readonly CandidateLine[];
 }
 
+export interface EventLine {
+  readonly entryId: string;
+  readonly title: string;
+  readonly what: string;
+}
+
 export interface DateCard {
   /** The date in words with its weekday. */
   readonly title: string;
   /** Notes on calendar and validity. */
   readonly notes: readonly string[];
   /** What happened on the day, with the entry it is told in. */
-  readonly events: readonly { readonly entryId: string; readonly title: string; readonly what: string }[];
+  readonly events: readonly EventLine[];
+  /** What happened on the days around it, the nearest first. */
+  readonly near?: readonly (EventLine & { readonly when: string })[];
 }
 
 export type Card =

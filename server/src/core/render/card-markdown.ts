@@ -19,10 +19,12 @@ const THEN_LIMIT = 220;
 const NAMES_LIMIT = 80;
 const PARTIES_LIMIT = 90;
 const WHAT_LIMIT = 110;
+const TIGHT_WHAT_LIMIT = 60;
 const SOURCE_LIMIT = 90;
 const REASON_LIMIT = 110;
 const TELLS_LIMIT = 90;
 const MOST_CANDIDATES = 6;
+const MOST_EVENTS = 5;
 
 export function cardToMarkdown(card: Card, link: EntryLink, options: CardOptions = {}): string {
   switch (card.kind) {
@@ -69,9 +71,12 @@ function entryToMarkdown(card: EntryCard, link: EntryLink, { mentionsLink, expla
 
 /** As many of the key dates as there is room for, but two at least: the first and the last of them frame the rest. */
 function datesWithin(card: EntryCard, room: number): EntryCard['keyDates'] {
-  const dates = card.keyDates.map(({ when, what }) => ({ when, what: shorten(what, WHAT_LIMIT) }));
-  const length = dates.reduce((sum, { when, what }) => sum + when.length + what.length + 2, 0);
-  return length > room && dates.length > 2 ? [dates[0]!, dates.at(-1)!] : dates;
+  const within = (dates: EntryCard['keyDates'], limit: number): EntryCard['keyDates'] => dates.map(({ when, what }) => ({ when, what: shorten(what, limit) }));
+  const isTooLong = (dates: EntryCard['keyDates']): boolean => dates.reduce((sum, { when, what }) => sum + when.length + what.length + 2, 0) > room;
+  const all = within(card.keyDates, WHAT_LIMIT);
+  if (!isTooLong(all)) return all;
+  const frame = all.length > 2 ? [all[0]!, all.at(-1)!] : all;
+  return isTooLong(frame) ? within(frame, TIGHT_WHAT_LIMIT) : frame;
 }
 
 function candidatesToMarkdown(card: CandidatesCard, link: EntryLink): string {
@@ -83,6 +88,9 @@ function candidatesToMarkdown(card: CandidatesCard, link: EntryLink): string {
 
 function dateToMarkdown(card: DateCard, link: EntryLink): string {
   const parts = [`**${escapeMarkdown(card.title)}**`, ...card.notes.map(escapeMarkdown)];
-  if (card.events.length > 0) parts.push(card.events.slice(0, 5).map((event) => `- ${linked(event.title, event.entryId, link)}: ${escapeMarkdown(event.what)}`).join('\n'));
+  const told = card.events.slice(0, MOST_EVENTS);
+  if (told.length > 0) parts.push(told.map((event) => `- ${linked(event.title, event.entryId, link)}: ${escapeMarkdown(shorten(event.what, WHAT_LIMIT))}`).join('\n'));
+  const near = card.near?.slice(0, Math.max(0, MOST_EVENTS - told.length)) ?? [];
+  if (near.length > 0) parts.push(`*In those days:*`, near.map((event) => `- ${escapeMarkdown(event.when)}: ${linked(event.title, event.entryId, link)}: ${escapeMarkdown(shorten(event.what, WHAT_LIMIT))}`).join('\n'));
   return parts.join('\n\n');
 }
