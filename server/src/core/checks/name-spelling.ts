@@ -125,20 +125,21 @@ function supportOf(note: Note, entry: CompiledEntry, word: string): Support | un
 const TITLES = /^(?:ambassador|minister|commissar|chancellor|envoy|botschafter|gesandter|aussenminister|reichsaussenminister|reichskanzler|volkskommissar|staatssekretar|посол|полпред|нарком|министр|рейхсканцлер)/;
 const RANKS = /^(?:Graf|Count|Freiherr|Baron|Ritter|Prince|Lord|Sir|Граф|граф|барон)$/;
 
-/** The capitalised words of a block that are long enough, outside all that is recognised: a walk over its characters. */
+/** The capitalised words of a block that are long enough: a walk over its characters, of which nearly all begin nothing. */
 function* capitalisedWords(text: string, block: Span): Generator<Span> {
-  let index = block.start;
-  while (index < block.end) {
-    if (classOf(text.charCodeAt(index)) !== CharacterClass.Letter) {
-      index++;
-      continue;
-    }
-    const start = index;
-    do index++;
-    while (index < block.end && classOf(text.charCodeAt(index)) !== CharacterClass.Other);
-    if (index - start >= SHORTEST_NAME && isCapital(text.charCodeAt(start)) && !isCapital(text.charCodeAt(start + 1))) yield { start, end: index };
+  for (let start = block.start; start < block.end; start++) {
+    const code = text.charCodeAt(start);
+    if (code < 0x41 || isPlainSmall(code) || classOf(code) !== CharacterClass.Letter) continue;
+    let end = start + 1;
+    while (end < block.end && (isPlainSmall(text.charCodeAt(end)) || classOf(text.charCodeAt(end)) !== CharacterClass.Other)) end++;
+    // A small letter with an accent may have begun in the middle of a word.
+    const isBeginning = start === block.start || classOf(text.charCodeAt(start - 1)) === CharacterClass.Other;
+    if (isBeginning && end - start >= SHORTEST_NAME && isCapital(code) && !isCapital(text.charCodeAt(start + 1))) yield { start, end };
+    start = end - 1;
   }
 }
+
+const isPlainSmall = (code: number): boolean => (code >= 0x61 && code <= 0x7a) || (code >= 0x430 && code <= 0x44f);
 
 /** Endings of Latin words by which a name becomes an adjective, a plural or a name of followers. */
 const ENDINGS = /^(?:s|n|en|er|ern|ers|es|in|a|i|y|o|an|ian|ist|ism|ic|um|us|e)$/;
