@@ -80,8 +80,9 @@ function lookUp(facts: FactBase, name: string): CompiledEntry[] {
 function page(facts: FactBase, pageId: string): EntryPage | undefined {
   const [folder = '', name = ''] = pageId.split('/');
   if (pageId === 'bibliography/index') return bibliographyPage(facts);
-  if (folder === 'chronology' || name === 'index') {
-    const markdown = folder === 'chronology' ? chronologyPage(facts, name) : indexPage(facts, folder);
+  if (folder === 'chronology') return chronologyPage(facts, name);
+  if (name === 'index') {
+    const markdown = indexPage(facts, folder);
     return markdown === undefined ? undefined : { markdown, lines: new Map([['title', 0]]) };
   }
   const entry = facts.entry(pageId);

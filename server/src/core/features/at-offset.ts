@@ -28,11 +28,11 @@ export function mentionAt(note: Note, offset: number): Mention | undefined {
   return mention === undefined ? undefined : { ...mention, ...shiftSpan(mention, segment.start) };
 }
 
-/** The date at an offset, in offsets of its segment, with the segment. */
-export function dateAt(note: Note, offset: number): { segment: Segment; date: DateMention } | undefined {
+/** The date at an offset, in offsets of its segment, with the segment and the block that holds it. */
+export function dateAt(note: Note, offset: number): (BlockAt & { date: DateMention }) | undefined {
   const at = blockAt(note, offset);
   const date = at === undefined ? undefined : dateInContextAt(note, at.segment, at.block, offset);
-  return at === undefined || date === undefined ? undefined : { segment: at.segment, date };
+  return at === undefined || date === undefined ? undefined : { ...at, date };
 }
 
 /**

@@ -1,5 +1,6 @@
 /** Cards as Markdown for an editor. */
-import type { Card, CandidatesCard, DateCard, EntryCard } from '../features/card';
+import type { Card, CandidatesCard, EntryCard } from '../features/card';
+import { dateToMarkdown } from './date-card-markdown';
 import { escapeMarkdown, shorten } from './escape';
 
 /** Turns the id of an entry into the target of a link, or `undefined` where links cannot be followed. */
@@ -39,10 +40,4 @@ function entryToMarkdown(card: EntryCard, link: EntryLink): string {
 function candidatesToMarkdown(card: CandidatesCard, link: EntryLink): string {
   const lines = card.candidates.map((candidate) => `- **${linked(candidate.title, candidate.entryId, link)}**: ${escapeMarkdown(candidate.summary)}`);
   return `“${escapeMarkdown(card.written)}” may mean:\n\n${lines.join('\n')}`;
-}
-
-function dateToMarkdown(card: DateCard, link: EntryLink): string {
-  const parts = [`**${escapeMarkdown(card.title)}**`, ...card.notes.map(escapeMarkdown)];
-  if (card.events.length > 0) parts.push(card.events.slice(0, 5).map((event) => `- ${linked(event.title, event.entryId, link)}: ${escapeMarkdown(event.what)}`).join('\n'));
-  return parts.join('\n\n');
 }
