@@ -5,6 +5,7 @@
 import type { Card } from './features/card';
 import { completionsAt, type CompletionCandidate } from './features/completion';
 import { definitionAt, type EntryTarget } from './features/definition';
+import { dateActionsAt, type DateAction } from './features/dates/date-actions';
 import { describe, type AtDate } from './features/describe';
 import { hoverAt } from './features/hover';
 import { ignoreFix } from './checks/ignore-comments';
@@ -35,6 +36,8 @@ export interface HistoryService {
   hover(note: Note, offset: number): { span: Span; card: Card } | undefined;
   completions(note: Note, offset: number): readonly CompletionCandidate[];
   definition(note: Note, offset: number): { span: Span; targets: readonly EntryTarget[] } | undefined;
+  /** What may be done on request to the date that a stretch touches: other notations, both calendars, EDTF, TEI. */
+  dateActions(note: Note, span: Span): readonly DateAction[];
   mentions(note: Note): readonly Mention[];
   dates(note: Note): readonly DateMention[];
   /** The entries that bear a name, in any of its forms; where none does, those to which an index would send its reader. */
@@ -60,6 +63,7 @@ export function createHistoryService(index: FactIndex, details: () => FactDetail
     hover: hoverAt,
     completions: completionsAt,
     definition: definitionAt,
+    dateActions: dateActionsAt,
     mentions: mentionsOf,
     dates: datesInContext,
     lookUp: (name) => lookUp(facts, name),

@@ -44,7 +44,7 @@ export function startServer(connection: Connection, createService: () => History
         hoverProvider: true,
         completionProvider: { resolveProvider: true },
         definitionProvider: true,
-        codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
+        codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite] },
         ...(session.client.pullsDiagnostics && { diagnosticProvider: { identifier: 'rapallo', interFileDependencies: false, workspaceDiagnostics: false } }),
         workspace: { textDocumentContent: { schemes: [ENTRY_SCHEME] } },
       },

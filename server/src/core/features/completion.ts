@@ -1,4 +1,4 @@
-/** What may be written at the cursor: the names of entries, and the dates of what has just been named. */
+/** What may be written at the cursor: the names of entries, the dates of what has just been named, and known days. */
 import { findLinkedPrefix } from '../claims/linked-prefix';
 import { toInterval } from '../facts/fact-base';
 import { FACET_WORDS } from '../facts/facets';
@@ -10,6 +10,7 @@ import { mentionsOf } from '../text/mentions';
 import type { Note } from '../text/note';
 import { spanTouches, shiftSpan, type Span } from '../util/span';
 import { blockAt } from './at-offset';
+import { knownDaysAt } from './dates/known-days';
 
 export interface CompletionCandidate {
   readonly kind: 'name' | 'date';
@@ -29,7 +30,9 @@ export const MOST_CANDIDATES = 50;
 export function completionsAt(note: Note, offset: number): CompletionCandidate[] {
   if (!isOwnProse(note, offset)) return [];
   const dates = dateCandidates(note, offset);
-  return (dates.length > 0 ? dates : nameCandidates(note, offset)).slice(0, MOST_CANDIDATES);
+  if (dates.length > 0) return dates.slice(0, MOST_CANDIDATES);
+  const days = knownDaysAt(note, offset, MOST_CANDIDATES);
+  return days.length > 0 ? days : nameCandidates(note, offset).slice(0, MOST_CANDIDATES);
 }
 
 /** Whether the cursor stands where the writer writes in their own voice. Empty lines count, for blocks begin there. */
