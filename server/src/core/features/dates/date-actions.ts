@@ -17,7 +17,7 @@ import { readWords } from '../../util/words';
 import { dateAt } from '../at-offset';
 import { bothCalendars, isInTwoCalendars, mayBeJulian, namesCalendar, readingsOf } from './calendars';
 import { dateAsTei } from './date-as-tei';
-import { habitsOf } from './habit';
+import { habitsAround } from './habit';
 import { dayNotations, formatBoth, formatDays, monthNotations, STYLE_MARKS } from './notations';
 
 export interface DateAction {
@@ -33,7 +33,7 @@ export function dateActionsAt(note: Note, { start, end }: Span): DateAction[] {
   const { segment, block, date } = dated;
   const text = note.text.slice(segment.start, segment.end);
   const isQuoted = block.quoted || findOverlapping(block.quotations, date) !== undefined;
-  const offers = date.impossible ? (isQuoted ? [] : meant(date)) : [...(isQuoted ? [] : rewritings(note, text, date)), ...markup(text, date)];
+  const offers = date.impossible ? (isQuoted ? [] : meant(date)) : [...(isQuoted ? [] : rewritings(text, date, () => habitsAround(note, start))), ...markup(text, date)];
   const seen = new Set([text.slice(date.start, date.end), text.slice(date.core.start, date.core.end)]);
   return offers.flatMap(({ title, edits }) => {
     const result = edits.map(({ newText }) => newText).join();
@@ -53,10 +53,10 @@ function meant(date: DateMention): DateAction[] {
   });
 }
 
-function rewritings(note: Note, text: string, date: DateMention): DateAction[] {
+function rewritings(text: string, date: DateMention, habitsHere: () => DateNotation[]): DateAction[] {
   if (date.value === undefined || date.relative === true || date.otherReading !== undefined) return [];
   if (date.yearFrom === 'context') return withYear(text, date);
-  return [...inOtherNotations(note, text, date), ...inBothCalendars(text, date), ...asEdtf(text, date)];
+  return [...inOtherNotations(text, date, habitsHere()), ...inBothCalendars(text, date), ...asEdtf(text, date)];
 }
 
 /** Whether a text is read as one date of this value. */
@@ -77,12 +77,11 @@ function withYear(text: string, date: DateMention): DateAction[] {
   return [replacing(core, newText, `Write as “${newText.replace(/\s+/g, ' ')}” (${yearSource?.certainty === 'guess' ? 'a guess by ' : ''}${source})`)];
 }
 
-function inOtherNotations(note: Note, text: string, date: DateMention): DateAction[] {
+function inOtherNotations(text: string, date: DateMention, habits: readonly DateNotation[]): DateAction[] {
   const { year, month, day, firstDay, notation, precision, value } = date;
   if (year === undefined || year < 1000 || month === undefined || (precision !== 'day' && precision !== 'month') || !isPlain(date)) return [];
   // "from 5 to 16 October" and "the night of 23/24 August" are no ranges that a dash can stand for.
   if (firstDay !== undefined && !/^\d+\.?\s?[–—-]/.test(text.slice(date.core.start, date.core.end))) return [];
-  const habits = habitsOf(note);
   const inWords = hasWords(notation);
   const language = inWords ? notation.language : (habits.find(hasWords)?.language ?? 'en');
   const fits = (one: DateNotation): boolean => {

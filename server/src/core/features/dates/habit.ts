@@ -1,6 +1,7 @@
 /** How the writer of a note writes dates: what a date that is offered should look like. */
 import type { Note, SegmentReading } from '../../text/note';
 import type { DateNotation } from '../../time/notation';
+import { firstEndingAfter } from '../../util/span';
 
 interface Counted {
   readonly notation: DateNotation;
@@ -36,16 +37,20 @@ function tidy(separator: string, { ordinal }: DateNotation): string {
   return ordinal && plain === ' of ' ? ' ' : plain;
 }
 
-export function keyOf({ language, order, month, padded, separators, year, ending }: DateNotation): string {
+function keyOf({ language, order, month, padded, separators, year, ending }: DateNotation): string {
   const words = month === 'full' || month === 'short';
   return `${words ? language : ''} ${order} ${month} ${padded} ${separators.join('|')} ${year} ${ending}`;
 }
 
-/** The notations in which a note writes days, the usual one first. */
-export function habitsOf(note: Note): DateNotation[] {
+/** How many segments before and after a place are looked at: enough for a habit, and little in a book. */
+const REACH = 300;
+
+/** The notations in which a note writes days around an offset, the usual one first. */
+export function habitsAround(note: Note, offset: number): DateNotation[] {
+  const here = firstEndingAfter(note.segments, offset);
   const counts = new Map<string, Counted>();
-  for (const { reading } of note.segments) {
-    for (const [key, { notation, count }] of notationsOf(reading)) {
+  for (let index = Math.max(0, here - REACH); index < Math.min(note.segments.length, here + REACH); index++) {
+    for (const [key, { notation, count }] of notationsOf(note.segments[index]!.reading)) {
       const known = counts.get(key);
       if (known === undefined) counts.set(key, { notation, count });
       else known.count += count;

@@ -10,7 +10,7 @@ import { foldText } from '../../util/fold';
 import { firstEndingAfter, type Span } from '../../util/span';
 import { blockAt } from '../at-offset';
 import { whatHappened } from '../describe';
-import { habitsOf } from './habit';
+import { habitsAround } from './habit';
 import { LONGEST_TYPED, typedDate } from './typed-date';
 
 /** A day offered for completion; the kind and the rest are those of every candidate. */
@@ -57,7 +57,7 @@ export function knownDaysAt(note: Note, offset: number, most: number): KnownDayC
   if (at === undefined || /^[\p{L}\p{N}]/u.test(note.text.slice(offset, offset + 1))) return [];
   const before = note.text.slice(Math.max(at.segment.start + at.block.start, offset - LONGEST_TYPED), offset);
   if (!/\d/.test(before)) return [];
-  const found = typedDate(before, habitsOf(note));
+  const found = typedDate(before, habitsAround(note, offset));
   if (found === undefined) return [];
   const { typed, notations, fits } = found;
   const fitting = daysOf(note.facts).filter(({ date }) => fits(date.month, date.day));
