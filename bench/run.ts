@@ -2,12 +2,14 @@
  * `npm run bench`: prints how long things take, each beside a floor measured in the same run. Asserts nothing.
  * `npm run bench -- loading` runs one part alone; the parts are those of {@link PARTS}.
  */
+import { benchDates } from './dates';
 import { benchGeneratedBase, benchLoading } from './facts';
 import { benchEdits, benchReading } from './reading';
 import { benchServer } from './server';
 
 const PARTS: Readonly<Record<string, () => void | Promise<void>>> = {
   reading: benchReading,
+  dates: benchDates,
   edits: benchEdits,
   loading: benchLoading,
   generated: benchGeneratedBase,

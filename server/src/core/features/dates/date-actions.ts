@@ -11,6 +11,7 @@ import { dateFromDay, type Calendar } from '../../time/day';
 import { edtfOfDay } from '../../time/edtf';
 import { meantDays } from '../../time/meant-days';
 import { formatDate, type DateNotation } from '../../time/notation';
+import { writeEdtf } from '../../time/write-edtf';
 import type { Replacement } from '../../util/replacement';
 import { findOverlapping, type Span } from '../../util/span';
 import { readWords } from '../../util/words';
@@ -18,7 +19,7 @@ import { dateAt } from '../at-offset';
 import { bothCalendars, isInTwoCalendars, mayBeJulian, namesCalendar, readingsOf } from './calendars';
 import { dateAsTei } from './date-as-tei';
 import { habitsAround } from './habit';
-import { dayNotations, formatBoth, formatDays, monthNotations, STYLE_MARKS } from './notations';
+import { formatBoth, notationsFor, STYLE_MARKS } from './notations';
 
 export interface DateAction {
   /** What it does, with the result, in the words of a menu. */
@@ -78,45 +79,43 @@ function withYear(text: string, date: DateMention): DateAction[] {
 }
 
 function inOtherNotations(text: string, date: DateMention, habits: readonly DateNotation[]): DateAction[] {
-  const { year, month, day, firstDay, notation, precision, value } = date;
-  if (year === undefined || year < 1000 || month === undefined || (precision !== 'day' && precision !== 'month') || !isPlain(date)) return [];
-  // "from 5 to 16 October" and "the night of 23/24 August" are no ranges that a dash can stand for.
-  if (firstDay !== undefined && !/^\d+\.?\s?[–—-]/.test(text.slice(date.core.start, date.core.end))) return [];
-  const inWords = hasWords(notation);
-  const language = inWords ? notation.language : (habits.find(hasWords)?.language ?? 'en');
+  const { notation, precision, value, core, weekday } = date;
+  const written = text.slice(core.start, core.end);
+  if (date.parts !== undefined || precision === 'interval' || date.firstDay !== undefined) {
+    // "from 5 to 16 October" and "the night of 23/24 August" are no ranges that a dash can stand for.
+    if (!/^[^/]*\d\.?\s?[–—-]|^\p{L}+\s?[–—-]/u.test(written) || /[/]/.test(written)) return [];
+  }
+  const isRange = value!.edtf.includes('/');
+  // A year by itself, and a range of months, have no other form worth choosing.
+  if (!isPlain(date) || /^\d{4}$/.test(value!.edtf) || /^\d{4}-\d\d\//.test(value!.edtf)) return [];
+  const language = hasWords(notation) ? notation.language : (habits.find(hasWords)?.language ?? 'en');
+  // Marks and articles beside a date belong to its language.
+  const tied = value?.calendar !== undefined || (weekday !== undefined && /\p{L}{2}/u.test(text.slice(weekday.end, core.start).replace(/\bthe\b/, '')));
   const fits = (one: DateNotation): boolean => {
-    if (one.year === 'two-digits') return false;
-    // Marks and articles beside a date belong to its language.
-    const tied = value?.calendar !== undefined || (date.weekday !== undefined && /\p{L}{2}/u.test(text.slice(date.weekday.end, date.core.start).replace(/\bthe\b/, '')));
-    if (tied && hasWords(one) && one.language !== language) return false;
+    if (one.year === 'two-digits' || (tied && hasWords(one) && one.language !== language)) return false;
     // Figures in the order of ISO 8601 are Gregorian by definition.
-    return one.order !== 'year-month-day' || (value?.calendar !== 'julian' && readingsOf(date).length < 2);
+    return one.order !== 'year-month-day' || (!isRange && value?.calendar !== 'julian' && readingsOf(date).length < 2);
   };
-  const write = (one: DateNotation): string | undefined => {
-    if (precision === 'month') return formatDate({ year, month, day: 1 }, one);
-    return firstDay === undefined ? formatDate({ year, month, day: day! }, one) : formatDays(firstDay, { year, month, day: day! }, one);
-  };
-  // A mark of the calendar stays behind the date, so what is read back is its numbers.
-  const edtf = firstDay === undefined ? edtfOfNumbers({ year, month, ...(day !== undefined && { day }) }) : value!.edtf;
-  const notations = precision === 'month' ? monthNotations(language) : [...habits, ...dayNotations(language)];
-  return notations.filter(fits).flatMap((one) => {
-    const newText = write(one);
+  const edtf = numbersOf(date);
+  const usual = precision === 'day' ? habits : [];
+  return [...usual, ...notationsFor(language)].filter(fits).flatMap((one) => {
+    const newText = writeEdtf(edtf, one);
     return newText === undefined || !means(newText, edtf) ? [] : [rewritten(text, date, newText, one)];
   });
 }
 
 const hasWords = ({ month }: DateNotation): boolean => month === 'full' || month === 'short';
 
-/** Whether the words are nothing but day, month and year, so that other words for these may stand in their place. */
-function isPlain(date: DateMention): boolean {
-  const { part, qualifier, limit, feast, parts } = date;
-  return part === undefined && qualifier === undefined && limit !== 'before' && limit !== 'after' && feast === undefined && parts === undefined && !isInTwoCalendars(date);
+/** The value as its numbers are written: a mark of the calendar stays behind the date that is written anew. */
+function numbersOf({ value, year, month, day, precision, firstDay }: DateMention): string {
+  const marked = value!.calendar === 'julian' && precision === 'day' && firstDay === undefined;
+  return marked && year !== undefined && month !== undefined && day !== undefined ? edtfOfDay({ year, month, day }) : value!.edtf;
 }
 
-const pad = (value: number, length: number): string => String(value).padStart(length, '0');
-
-function edtfOfNumbers({ year, month, day }: { year: number; month: number; day?: number }): string {
-  return `${pad(year, 4)}-${pad(month, 2)}${day === undefined ? '' : `-${pad(day, 2)}`}`;
+/** Whether the words are nothing but a time, so that other words for it may stand in their place. */
+function isPlain(date: DateMention): boolean {
+  const { part, limit, feast, year } = date;
+  return part === undefined && limit !== 'before' && limit !== 'after' && feast === undefined && (year === undefined || year >= 1000) && !isInTwoCalendars(date);
 }
 
 /** The replacement of a date, with its weekday in the language of the new notation, and without the article of "the 23rd of". */

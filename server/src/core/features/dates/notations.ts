@@ -7,8 +7,8 @@ const FIGURES: DateNotation = { ...plainNotation('en'), month: 'number', separat
 
 const LANGUAGES: readonly DateLanguage[] = ['en', 'de', 'ru'];
 
-/** Every notation for a day, those of a language first. */
-export function dayNotations(language: DateLanguage): DateNotation[] {
+/** Every notation that is offered, those of a language first. */
+export function notationsFor(language: DateLanguage): DateNotation[] {
   const american: DateNotation = { ...plainNotation('en'), order: 'month-day-year', separators: [' ', ', '] };
   const inWords = (one: DateLanguage): DateNotation[] => (one === 'en' ? [plainNotation('en'), american] : [plainNotation(one)]);
   const others = LANGUAGES.filter((one) => one !== language);
@@ -20,21 +20,6 @@ export function dayNotations(language: DateLanguage): DateNotation[] {
     { ...FIGURES, order: 'year-month-day', separators: ['-', '-'], padded: true },
     ...others.flatMap(inWords),
   ];
-}
-
-/** Every notation for a month. Russian months stand in the case of "in August". */
-export function monthNotations(language: DateLanguage): DateNotation[] {
-  const word = (one: DateLanguage): DateNotation => ({ ...plainNotation(one), separators: [' ', ' '], precision: 'month' });
-  return [word(language), { ...FIGURES, order: 'year-month-day', separators: ['-', '-'], padded: true, precision: 'month' }, ...LANGUAGES.filter((one) => one !== language).map(word)];
-}
-
-/** Days of one month: "23–24 August 1939", "August 23–24, 1939", "23.–24. August 1939"; `undefined` where a notation has no such form. */
-export function formatDays(firstDay: number, last: CalendarDate, notation: DateNotation): string | undefined {
-  const text = formatDate(last, notation);
-  if (notation.month === 'number' || notation.month === 'roman') return undefined;
-  const point = notation.separators[0].startsWith('.') ? '.' : '';
-  if (notation.order === 'day-month-year') return `${firstDay}${point}–${text}`;
-  return notation.order === 'month-day-year' ? text.replace(/\d+/, `${firstDay}–${last.day}`) : undefined;
 }
 
 /** One day in both calendars: "25 October (7 November) 1917", "10 (22) October 1883", "25 December 1917 (7 January 1918)". */

@@ -51,14 +51,15 @@ export function resolveSteps(steps: readonly TimeStep[], incoming: TimeSpokenOf 
   const dates: DateMention[] = [];
   let time = incoming;
   let sentenceOfTime = -1;
-  const events: Extract<TimeStep, { kind: 'event' }>[] = [];
-  for (const step of steps) {
+  let lastEvent: NamedTime | undefined;
+  for (let index = 0; index < steps.length; index++) {
+    const step = steps[index]!;
     if (step.kind === 'event') {
-      events.push(step);
+      lastEvent = step.event;
       continue;
     }
     if (step.kind === 'relative') {
-      const counted = resolveRelative(step.relative, time, step.sentence === sentenceOfTime, steps, step.sentence);
+      const counted = resolveRelative(step.relative, time, step.sentence === sentenceOfTime, steps, index);
       if (counted !== undefined && !overlapsLast(dates, counted)) {
         dates.push(counted);
         time = { ...time, year: dateFromDay(counted.value!.bounds.earliest).year, month: dateFromDay(counted.value!.bounds.earliest).month, last: counted.value!.bounds, words: time?.words ?? '', from: 'block' };
@@ -68,7 +69,7 @@ export function resolveSteps(steps: readonly TimeStep[], incoming: TimeSpokenOf 
     }
     const { date, role, sentence, words } = step;
     if (date.yearFrom === 'missing' && date.month !== undefined && !date.impossible) {
-      const found = yearFor(date, time, sentence === sentenceOfTime, events, steps, sentence);
+      const found = yearFor(date, time, sentence === sentenceOfTime, lastEvent, steps, index);
       const given = found === undefined ? undefined : withYear(date, found.year, found.source);
       dates.push(given ?? date);
       if (given?.value !== undefined && role !== 'aside') {
@@ -131,11 +132,10 @@ function yearSpokenOf(date: DateMention): number | undefined {
   return last - first <= 1 && latest - earliest < 500 ? last : undefined;
 }
 
-function yearFor(date: DateMention, time: TimeSpokenOf | undefined, sameSentence: boolean, events: readonly Extract<TimeStep, { kind: 'event' }>[], steps: readonly TimeStep[], sentence: number): { year: number; source: YearSource } | undefined {
-  const named = yearOfEvent(date, steps, sentence, time);
+function yearFor(date: DateMention, time: TimeSpokenOf | undefined, sameSentence: boolean, last: NamedTime | undefined, steps: readonly TimeStep[], at: number): { year: number; source: YearSource } | undefined {
+  const named = yearOfEvent(date, steps, at, time);
   if (named !== undefined) return named;
   if (time === undefined) {
-    const last = events.at(-1)?.event;
     const [day] = last?.days ?? [];
     if (last === undefined || day === undefined || !Number.isFinite(day.earliest)) return undefined;
     return { year: dateFromDay(day.earliest).year, source: { from: 'event', certainty: 'guess', words: last.words } };
@@ -146,10 +146,15 @@ function yearFor(date: DateMention, time: TimeSpokenOf | undefined, sameSentence
   return { year: turns ? time.year + 1 : time.year, source: { from, certainty, words: time.words } };
 }
 
+/** How many dates and events on either side of a date are looked at. */
+const STEPS_AROUND = 12;
+
 /** An event named in the same sentence that has this very month and day. */
-function yearOfEvent(date: DateMention, steps: readonly TimeStep[], sentence: number, time: TimeSpokenOf | undefined): { year: number; source: YearSource } | undefined {
+function yearOfEvent(date: DateMention, steps: readonly TimeStep[], at: number, time: TimeSpokenOf | undefined): { year: number; source: YearSource } | undefined {
   if (date.day === undefined) return undefined;
-  for (const step of steps) {
+  const { sentence } = steps[at]!;
+  for (let index = Math.max(0, at - STEPS_AROUND); index < Math.min(steps.length, at + STEPS_AROUND); index++) {
+    const step = steps[index]!;
     if (step.kind !== 'event' || step.sentence > sentence || step.sentence < sentence - 1) continue;
     for (const days of step.event.days) {
       if (!isSingleDay(days)) continue;

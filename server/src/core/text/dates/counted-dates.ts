@@ -12,8 +12,8 @@ import type { YearSource } from './year-source';
 const REACH_OF_AN_EVENT = 48;
 
 /** The date that an expression comes to; `undefined` if what it counts from is not known well enough. */
-export function resolveRelative(relative: RelativeExpression, time: TimeSpokenOf | undefined, sameSentence: boolean, steps: readonly TimeStep[], sentence: number): DateMention | undefined {
-  if (relative.fromEvent === true) return fromEvent(relative, steps, sentence);
+export function resolveRelative(relative: RelativeExpression, time: TimeSpokenOf | undefined, sameSentence: boolean, steps: readonly TimeStep[], at: number): DateMention | undefined {
+  if (relative.fromEvent === true) return fromEvent(relative, steps, at);
   if (time === undefined) return undefined;
   // Days are counted within a paragraph; a year may be that of the paragraph before.
   if (relative.unit !== 'year' && time.from !== 'block') return undefined;
@@ -22,8 +22,9 @@ export function resolveRelative(relative: RelativeExpression, time: TimeSpokenOf
   return value === undefined ? undefined : mention(relative, relative.end, value, { from: sameSentence ? 'sentence' : time.from === 'block' ? 'paragraph' : time.from, certainty, words: time.words });
 }
 
-function fromEvent(relative: RelativeExpression, steps: readonly TimeStep[], sentence: number): DateMention | undefined {
-  for (const step of steps) {
+function fromEvent(relative: RelativeExpression, steps: readonly TimeStep[], at: number): DateMention | undefined {
+  const { sentence } = steps[at]!;
+  for (const step of steps.slice(at + 1, at + 4)) {
     const target = step.kind === 'event' ? step.event : step.kind === 'date' && step.date.value !== undefined ? step.date : undefined;
     if (target === undefined || step.sentence !== sentence || target.start < relative.end || target.start > relative.end + REACH_OF_AN_EVENT) continue;
     // The date that follows is counted from, but stays a mention of its own.

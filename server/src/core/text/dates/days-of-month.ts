@@ -31,7 +31,7 @@ export function takeEarlierDays(words: Words, draft: Draft, free: number): Draft
     if (found === undefined || words.starts[found.row]! < free) break;
     // Days in figures share a month only where each has its point: "23./24.8.1939".
     if (draft.notation.month === 'number' && (gapAfter(words, dayEndRow(words, found.row)) & Gap.Point) === 0) break;
-    const joins = found.link !== 'list' || (step === 0 && (day - found.day === 1 || isIn(words, found.row - 1, BETWEEN)));
+    const joins = found.link !== 'list' || (step === 0 && (day - found.day === 1 || isIn(words, found.row - 1, BETWEEN) || (isIn(words, found.row - 1, ARTICLES) && isIn(words, found.row - 2, BETWEEN))));
     if (joins && step === 0 && draft.firstDay === undefined && found.day < day) {
       reachBack(words, draft, found);
       if (found.link !== 'list') break;

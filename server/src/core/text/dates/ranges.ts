@@ -63,7 +63,7 @@ export function joinRange(words: Words, first: Draft, second: Draft): boolean {
   first.composite = true;
   first.precision = 'interval';
   first.notation = second.notation;
-  for (const key of ['bareMonth', 'part', 'weekday', 'firstDay', 'value', 'qualifier', 'otherReading', 'before'] as const) delete first[key];
+  for (const key of ['bareMonth', 'part', 'weekday', 'firstDay', 'value', 'qualifier', 'otherReading', 'before', 'limit'] as const) delete first[key];
   const [lower, upper] = parts as readonly [DateMention, DateMention];
   if (lower.value !== undefined && upper.value !== undefined) {
     first.value = intervalValue(lower.value, upper.value);
