@@ -1,8 +1,8 @@
 /** Dated facts in order of time: what lies within a stretch of time, and which of it says most. */
 import type { DayInterval } from '../time/interval';
-import { toInterval, type DatedFact, type FactBase } from './fact-base';
+import type { DatedFact, FactBase } from './fact-base';
 import type { DateFacet } from './facets';
-import type { EntryKind } from './index-format';
+import type { CompiledEntry, EntryKind } from './index-format';
 
 const byTime = new WeakMap<FactBase, readonly DatedFact[]>();
 
@@ -41,29 +41,33 @@ const FACETS: Partial<Readonly<Record<DateFacet, number>>> = {
   signed: 14, occurred: 14, began: 14, opened: 9, ended: 9, proclaimed: 9, founded: 9, 'in-force': 4, dissolved: 8, died: 6, appointed: 7, dismissed: 7, occupied: 8, annexed: 8, broken: 8, recognised: 8, born: 1, other: -6,
 };
 
-/** How much a fact says, for choosing a few of many; the more entries are tied to its entry, the more. */
-export function importanceOf(facts: FactBase, { entry, fact }: DatedFact): number {
-  const ties = facts.details(entry.partOf ?? entry.id).relations?.length ?? 0;
-  return KINDS[entry.kind] + (FACETS[fact.facet] ?? 2) + Math.min(ties, 12) * 2 - (entry.partOf === undefined ? 0 : 12) - (fact.certainty === 'disputed' ? 6 : 0);
+/** How much there is to tell of an entry. */
+export type Prominence = (entry: CompiledEntry) => number;
+
+/** By the number of its dates, which the index knows. */
+const byDates: Prominence = (entry) => Math.min(entry.dates.length, 10) * 2;
+
+/** By the entries that are tied to it, which is better, but needs the details. */
+export function byRelations(facts: FactBase): Prominence {
+  return (entry) => Math.min(facts.details(entry.partOf ?? entry.id).relations?.length ?? 0, 12) * 2;
+}
+
+/** How much a fact says, for choosing a few of many. */
+export function importanceOf({ entry, fact }: DatedFact, prominence: Prominence = byDates): number {
+  return KINDS[entry.kind] + (FACETS[fact.facet] ?? 2) + prominence(entry) - (entry.partOf === undefined ? 0 : 12) - (fact.certainty === 'disputed' ? 6 : 0);
 }
 
 /** Those that say most first. */
-export function byImportance(facts: FactBase, found: readonly DatedFact[]): DatedFact[] {
-  const weighed = found.map((one) => ({ one, weight: importanceOf(facts, one) }));
+export function byImportance(found: readonly DatedFact[], prominence?: Prominence): DatedFact[] {
+  const weighed = found.map((one) => ({ one, weight: importanceOf(one, prominence) }));
   weighed.sort((a, b) => b.weight - a.weight || a.one.fact.bounds[0]! - b.one.fact.bounds[0]!);
   return weighed.map(({ one }) => one);
 }
 
-/** The one day of a fact, if it has one and accounts agree on it. */
-export function onlyDayOf({ fact }: DatedFact): number | undefined {
-  const { earliest, latest } = toInterval(fact.bounds);
-  return earliest === latest && fact.certainty !== 'disputed' && fact.admits === undefined ? earliest : undefined;
-}
-
 /** As {@link byImportance}, with one fact of each entry. */
-export function mostImportant(facts: FactBase, found: readonly DatedFact[]): DatedFact[] {
+export function mostImportant(found: readonly DatedFact[], prominence?: Prominence): DatedFact[] {
   const seen = new Set<string>();
-  return byImportance(facts, found).filter(({ entry }) => {
+  return byImportance(found, prominence).filter(({ entry }) => {
     const id = entry.partOf ?? entry.id;
     return !seen.has(id) && seen.add(id) !== undefined;
   });

@@ -2,7 +2,7 @@
  * The card of a date: which day it is, in which calendar, where its year comes from, what happened then and near it, and what
  * the people of the sentence were at the time.
  */
-import { byImportance, factsWithin, importanceOf, mostImportant } from '../../facts/dated-facts';
+import { byImportance, byRelations, factsWithin, importanceOf, mostImportant } from '../../facts/dated-facts';
 import type { DatedFact, FactBase } from '../../facts/fact-base';
 import { edtfInWords } from '../../facts/fact-words';
 import type { EntryKind } from '../../facts/index-format';
@@ -67,7 +67,7 @@ function eventOf(facts: FactBase, { entry, fact }: DatedFact, when?: string): Da
 /** What happened on a day, in one line for each entry. */
 function eventsOfDay(facts: FactBase, day: number): DateCardEvent[] {
   const lines = new Map<string, DateCardEvent>();
-  for (const one of byImportance(facts, facts.onDay(day))) {
+  for (const one of byImportance(facts.onDay(day), byRelations(facts))) {
     const event = eventOf(facts, one);
     const known = lines.get(one.entry.id);
     lines.set(one.entry.id, known === undefined ? event : { ...known, what: `${known.what}; ${event.what}` });
@@ -79,10 +79,11 @@ const TOLD_NEAR: ReadonlySet<EntryKind> = new Set<EntryKind>(['treaty', 'event',
 
 function nearDay(facts: FactBase, day: number): DateCardEvent[] {
   const near: { one: DatedFact; distance: number }[] = [];
+  const prominence = byRelations(facts);
   for (let distance = 1; distance <= NEAR; distance++) {
-    for (const sign of [-1, 1]) for (const one of mostImportant(facts, facts.onDay(day + sign * distance).filter(({ entry }) => TOLD_NEAR.has(entry.kind)))) near.push({ one, distance: sign * distance });
+    for (const sign of [-1, 1]) for (const one of mostImportant(facts.onDay(day + sign * distance).filter(({ entry }) => TOLD_NEAR.has(entry.kind)), prominence)) near.push({ one, distance: sign * distance });
   }
-  near.sort((a, b) => importanceOf(facts, b.one) - importanceOf(facts, a.one));
+  near.sort((a, b) => importanceOf(b.one, prominence) - importanceOf(a.one, prominence));
   return near.slice(0, MOST_NEAR).sort((a, b) => a.distance - b.distance).map(({ one, distance }) => eventOf(facts, one, daysOff(distance)));
 }
 
@@ -94,7 +95,7 @@ function daysOff(distance: number): string {
 /** A few of the facts within a time, in order of time, and where the others stand. */
 function eventsOfPeriod(facts: FactBase, bounds: DayInterval): Pick<DateCard, 'events' | 'chronology'> {
   if (!Number.isFinite(bounds.earliest) || !Number.isFinite(bounds.latest) || bounds.latest - bounds.earliest > LONGEST_PERIOD) return { events: [] };
-  const within = mostImportant(facts, factsWithin(facts, bounds).filter(({ fact }) => !isWhole(fact.bounds, bounds) || isSingleDay(bounds)));
+  const within = mostImportant(factsWithin(facts, bounds).filter(({ fact }) => !isWhole(fact.bounds, bounds) || isSingleDay(bounds)), byRelations(facts));
   const chosen = within.slice(0, MOST_OF_A_PERIOD).sort((a, b) => a.fact.bounds[0]! - b.fact.bounds[0]!);
   const events = chosen.map((one) => eventOf(facts, one, shortWhen(one, bounds)));
   return { events, ...(within.length > 0 && chronologyOf(facts, within[0]!.fact.bounds[0]!)) };

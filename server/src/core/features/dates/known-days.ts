@@ -46,7 +46,7 @@ function daysOf(facts: FactBase): readonly KnownDay[] {
         else known.push({ entry, fact });
       }
     }
-    knownDays.set(facts, (days = [...byDay].map(([day, found]) => ({ day, date: dateFromDay(day), facts: byImportance(facts, found) }))));
+    knownDays.set(facts, (days = [...byDay].map(([day, found]) => ({ day, date: dateFromDay(day), facts: byImportance(found) }))));
   }
   return days;
 }
@@ -101,7 +101,7 @@ function ranked(note: Note, { segment, block }: { segment: Segment; block: Block
   const weighed = fitting.map((known) => {
     let best = { weight: -Infinity, chief: known.facts[0]! };
     for (const one of known.facts) {
-      const weight = nearness(one.entry) + importanceOf(note.facts, one);
+      const weight = nearness(one.entry) + importanceOf(one);
       if (weight > best.weight) best = { weight, chief: one };
     }
     const away = year === undefined ? 0 : Math.min(Math.abs(known.date.year - year), WEIGHT.mostYears) * WEIGHT.perYear;
