@@ -5,6 +5,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { ENTRY_SCHEMAS } from '../server/src/compile/schema/kinds';
 import { CHECKS } from '../server/src/core/checks';
+import { NAME_SETTINGS, NAME_TOKENS } from './name-settings';
 
 const GENERATED = 'This file is made by "npm run generate" from the code.';
 
@@ -46,11 +47,14 @@ function manifest(): string {
       properties: {
         'rapallo.hover.enabled': { type: 'boolean', default: true, scope: 'resource', description: 'Show a card when the mouse rests on a name or a date.' },
         'rapallo.completion.enabled': { type: 'boolean', default: true, scope: 'resource', description: 'Offer names and dates when you ask for suggestions (Ctrl+Space). Nothing pops up by itself.' },
+        'rapallo.dateActions.enabled': { type: 'boolean', default: true, scope: 'window', description: 'Offer, when you ask (Ctrl+.), to write the date at the cursor in another notation, with its year, in both calendars, as EDTF or as an element of TEI.' },
         'rapallo.trace.server': { type: 'string', enum: ['off', 'messages', 'verbose'], default: 'off', scope: 'window', description: 'Write what the editor and the language server say to each other into the output “Rapallo”. Only needed to report a fault.' },
       },
     },
+    { title: 'Names', properties: NAME_SETTINGS },
     { title: 'Checks', properties: checks },
   ];
+  current.contributes['semanticTokenTypes'] = NAME_TOKENS;
   return `${JSON.stringify(current, null, 2)}\n`;
 }
 

@@ -20,7 +20,11 @@ describe('introducing themselves', () => {
       hoverProvider: true,
       completionProvider: { resolveProvider: true },
       definitionProvider: true,
-      codeActionProvider: { codeActionKinds: ['quickfix'] },
+      codeActionProvider: { codeActionKinds: ['quickfix', 'refactor.rewrite'] },
+      documentLinkProvider: { resolveProvider: true },
+      inlayHintProvider: true,
+      renameProvider: true,
+      semanticTokensProvider: { legend: { tokenTypes: ['person', 'treaty', 'event', 'organisation', 'place', 'state', 'office', 'concept', 'date'], tokenModifiers: [] }, full: { delta: true }, range: true },
       diagnosticProvider: { identifier: 'rapallo', interFileDependencies: false, workspaceDiagnostics: false },
       workspace: { textDocumentContent: { schemes: ['rapallo'] } },
     });

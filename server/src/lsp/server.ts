@@ -4,19 +4,31 @@
  */
 import {
   CodeActionKind, DidChangeConfigurationNotification, ErrorCodes, LSPErrorCodes, ResponseError, TextDocumentSyncKind,
-  type CancellationToken, type Connection, type InitializeParams, type InitializeResult,
+  type CancellationToken, type CodeAction, type CodeActionParams, type Connection, type InitializeParams, type InitializeResult,
 } from 'vscode-languageserver';
 import type { HistoryService } from '../core/service';
 import { ENTRY_SCHEME, type Platform } from './entry-locations';
 import { codeAction } from './handlers/code-action';
 import { completion, completionResolve } from './handlers/completion';
 import { definition } from './handlers/definition';
+import { documentLinkResolve, documentLinks } from './handlers/document-link';
 import { pulledDiagnostics } from './handlers/diagnostics';
 import { entryDocument } from './handlers/entry-document';
 import { hover } from './handlers/hover';
+import { inlayHints } from './handlers/inlay-hint';
+import { dateActions } from './handlers/date-action';
+import { nameActions } from './handlers/name-action';
+import { prepareRename, rename } from './handlers/rename';
+import { semanticTokens, semanticTokensDelta, semanticTokensRange, TOKENS_LEGEND } from './handlers/semantic-tokens';
 import { DiagnosticsPusher } from './push-diagnostics';
 import { createSession, showWarning, type Session } from './session';
 import { readSettings } from './settings';
+
+/** Repairs first, then what can be done with the name or the date at the cursor. */
+function codeActions(session: Session, params: CodeActionParams): CodeAction[] {
+  const fixes = codeAction(session, params);
+  return [...fixes, ...nameActions(session, params), ...dateActions(session, params, fixes)];
+}
 
 /** Starts answering on a connection. The service is made when the client introduces itself, not before. */
 export function startServer(connection: Connection, createService: () => HistoryService, platform: Platform, version: string): void {
@@ -45,6 +57,10 @@ export function startServer(connection: Connection, createService: () => History
         completionProvider: { resolveProvider: true },
         definitionProvider: true,
         codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite] },
+        documentLinkProvider: { resolveProvider: true },
+        inlayHintProvider: true,
+        renameProvider: session.client.preparesRename ? { prepareProvider: true } : true,
+        semanticTokensProvider: { legend: TOKENS_LEGEND, full: { delta: true }, range: true },
         ...(session.client.pullsDiagnostics && { diagnosticProvider: { identifier: 'rapallo', interFileDependencies: false, workspaceDiagnostics: false } }),
         workspace: { textDocumentContent: { schemes: [ENTRY_SCHEME] } },
       },
@@ -72,9 +88,12 @@ export function startServer(connection: Connection, createService: () => History
 
   function applySettings(section: unknown): void {
     if (session === undefined) return;
+    const before = session.settings.names;
     session.settings = readSettings(section, complain);
     if (pusher !== undefined) for (const open of session.documents.all()) pusher.schedule(open.document.uri, 0);
     else if (session.client.refreshesDiagnostics) inBackground(Promise.resolve(connection.languages.diagnostics.refresh()));
+    if (session.client.refreshesTokens && before.semanticHighlighting !== session.settings.names.semanticHighlighting) inBackground(connection.languages.semanticTokens.refresh());
+    if (session.client.refreshesHints && before.inlayHints !== session.settings.names.inlayHints) inBackground(connection.languages.inlayHint.refresh());
   }
 
   connection.onDidOpenTextDocument(({ textDocument }) => {
@@ -91,16 +110,21 @@ export function startServer(connection: Connection, createService: () => History
   });
 
   /** A handler that answers `otherwise` when it fails, and nothing when the client has lost interest. */
-  function answer<P, R>(name: string, handler: (session: Session, params: P) => R, otherwise: R): (params: P, token: CancellationToken) => R | ResponseError<never> {
+  function answer<P, R>(name: string, handler: (session: Session, params: P, token: CancellationToken) => R | Promise<R>, otherwise: R): (params: P, token: CancellationToken) => R | ResponseError<never> | Promise<R | ResponseError<never>> {
+    const failed = (error: unknown): R => {
+      connection.console.error(`${name} failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+      return otherwise;
+    };
+    const cancelled = (): ResponseError<never> => new ResponseError<never>(LSPErrorCodes.RequestCancelled, 'Cancelled.');
     return (params, token) => {
-      if (token.isCancellationRequested) return new ResponseError<never>(LSPErrorCodes.RequestCancelled, 'Cancelled.');
+      if (token.isCancellationRequested) return cancelled();
       if (ended) return new ResponseError<never>(ErrorCodes.InvalidRequest, 'The server has been shut down.');
       if (session === undefined) return otherwise;
       try {
-        return handler(session, params);
+        const answered = handler(session, params, token);
+        return answered instanceof Promise ? answered.then((result) => (token.isCancellationRequested ? cancelled() : result), failed) : answered;
       } catch (error) {
-        connection.console.error(`${name} failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
-        return otherwise;
+        return failed(error);
       }
     };
   }
@@ -109,7 +133,15 @@ export function startServer(connection: Connection, createService: () => History
   connection.onCompletion(answer('completion', completion, null));
   connection.onCompletionResolve((item, token) => answer('completionResolve', completionResolve, item)(item, token));
   connection.onDefinition(answer('definition', definition, null));
-  connection.onCodeAction(answer('codeAction', codeAction, []));
+  connection.onCodeAction(answer('codeAction', codeActions, []));
+  connection.onDocumentLinks(answer('documentLink', documentLinks, null));
+  connection.onDocumentLinkResolve((link, token) => answer('documentLinkResolve', documentLinkResolve, link)(link, token));
+  connection.languages.inlayHint.on(answer('inlayHint', inlayHints, null));
+  connection.onPrepareRename(answer('prepareRename', prepareRename, null));
+  connection.onRenameRequest(answer('rename', rename, null));
+  connection.languages.semanticTokens.on(answer('semanticTokens', semanticTokens, null));
+  connection.languages.semanticTokens.onDelta(answer('semanticTokensDelta', semanticTokensDelta, null));
+  connection.languages.semanticTokens.onRange(answer('semanticTokensRange', semanticTokensRange, null));
   connection.languages.diagnostics.on(answer('diagnostic', pulledDiagnostics, { kind: 'full', items: [] }));
   connection.workspace.textDocumentContent.on(answer('textDocumentContent', entryDocument, { text: '' }));
   connection.onShutdown(() => {

@@ -2,6 +2,7 @@
 import { MessageType, ShowMessageNotification, type Connection, type InitializeParams } from 'vscode-languageserver';
 import type { CheckOptions, HistoryService } from '../core/service';
 import { EntryLocations, type Platform } from './entry-locations';
+import { KnownNotes } from './known-notes';
 import { LONGEST_NOTE, OpenDocuments } from './open-documents';
 import { negotiateEncoding, type PositionEncoding } from './position-encoding';
 import { DEFAULT_SETTINGS, type Settings } from './settings';
@@ -13,6 +14,7 @@ export interface Session {
   readonly encoding: PositionEncoding;
   readonly entries: EntryLocations;
   readonly client: ClientAbilities;
+  readonly notes: KnownNotes;
   settings: Settings;
 }
 
@@ -26,6 +28,12 @@ export interface ClientAbilities {
   readonly asksForConfiguration: boolean;
   readonly watchesConfiguration: boolean;
   readonly versionedEdits: boolean;
+  readonly preparesRename: boolean;
+  /** Edits may say what they are, and wait until the writer has looked at them. */
+  readonly annotatesRename: boolean;
+  readonly linkTooltips: boolean;
+  readonly refreshesTokens: boolean;
+  readonly refreshesHints: boolean;
   /** The client's command that opens an entry, to which cards may link. Only Rapallo's own client names one. */
   readonly openEntryCommand?: string;
 }
@@ -34,11 +42,13 @@ export function createSession(connection: Connection, service: HistoryService, p
   const { capabilities } = params;
   const options = (params.initializationOptions ?? {}) as { openEntryCommand?: unknown };
   const command = options.openEntryCommand;
+  const documents = new OpenDocuments(service, (uri) => showWarning(connection, `Rapallo leaves ${uri} unread: it is longer than ${LONGEST_NOTE / 1_000_000} million characters.`));
   const encoding = negotiateEncoding(capabilities.general?.positionEncodings);
   return {
     connection,
     service,
-    documents: new OpenDocuments(service, (uri) => showWarning(connection, `Rapallo leaves ${uri} unread: it is longer than ${LONGEST_NOTE / 1_000_000} million characters.`)),
+    documents,
+    notes: new KnownNotes(documents),
     encoding,
     entries: new EntryLocations(service, platform, encoding, capabilities.workspace?.textDocumentContent !== undefined),
     client: {
@@ -50,6 +60,11 @@ export function createSession(connection: Connection, service: HistoryService, p
       asksForConfiguration: capabilities.workspace?.configuration ?? false,
       watchesConfiguration: capabilities.workspace?.didChangeConfiguration?.dynamicRegistration ?? false,
       versionedEdits: capabilities.workspace?.workspaceEdit?.documentChanges ?? false,
+      preparesRename: capabilities.textDocument?.rename?.prepareSupport ?? false,
+      annotatesRename: capabilities.workspace?.workspaceEdit?.documentChanges === true && capabilities.workspace.workspaceEdit.changeAnnotationSupport !== undefined && capabilities.textDocument?.rename?.honorsChangeAnnotations === true,
+      linkTooltips: capabilities.textDocument?.documentLink?.tooltipSupport ?? false,
+      refreshesTokens: capabilities.workspace?.semanticTokens?.refreshSupport ?? false,
+      refreshesHints: capabilities.workspace?.inlayHint?.refreshSupport ?? false,
       ...(typeof command === 'string' && /^rapallo\.[A-Za-z]+$/.test(command) && { openEntryCommand: command }),
     },
     settings: DEFAULT_SETTINGS,

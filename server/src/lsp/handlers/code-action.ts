@@ -1,4 +1,4 @@
-import { CodeActionKind, CodeActionTriggerKind, type CodeAction, type CodeActionParams, type WorkspaceEdit } from 'vscode-languageserver';
+import { CodeActionKind, type CodeAction, type CodeActionParams, type WorkspaceEdit } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { spanContains } from '../../core/util/span';
 import type { Fix } from '../../core/service';
@@ -6,14 +6,8 @@ import { toRange } from '../position-encoding';
 import { checkOptions, type Session } from '../session';
 import { toDiagnostic } from './diagnostics';
 
-/** The repairs of findings, and what may be done to a date for those who ask for it. */
-export function codeAction(session: Session, params: CodeActionParams): CodeAction[] {
-  const fixes = quickFixes(session, params);
-  return [...fixes, ...dateActions(session, params).filter(({ title }) => !fixes.some((fix) => fix.title === title))];
-}
-
 /** The repairs of every finding that the range touches, the likeliest first, then the comment that silences it. */
-function quickFixes(session: Session, params: CodeActionParams): CodeAction[] {
+export function codeAction(session: Session, params: CodeActionParams): CodeAction[] {
   if (params.context.only !== undefined && !params.context.only.some((kind) => CodeActionKind.QuickFix.startsWith(kind))) return [];
   const open = session.documents.checked(params.textDocument.uri, checkOptions(session));
   if (open === undefined) return [];
@@ -34,20 +28,7 @@ function quickFixes(session: Session, params: CodeActionParams): CodeAction[] {
   });
 }
 
-/**
- * Other ways to write the date at the range. Only for those who ask: the editor also asks by itself wherever the cursor rests,
- * and a lamp beside every date would be in the way.
- */
-function dateActions(session: Session, { context, range, textDocument }: CodeActionParams): CodeAction[] {
-  const kind = CodeActionKind.RefactorRewrite;
-  const wanted = context.only === undefined ? context.triggerKind === CodeActionTriggerKind.Invoked : context.only.some((only) => only === '' || only === kind || kind.startsWith(`${only}.`));
-  const open = wanted ? session.documents.note(textDocument.uri) : undefined;
-  if (open === undefined) return [];
-  const span = { start: session.encoding.toOffset(open.document, range.start), end: session.encoding.toOffset(open.document, range.end) };
-  return session.service.dateActions(open.note, span).map((action) => ({ title: action.title, kind, edit: toWorkspaceEdit(session, open.document, action) }));
-}
-
-function toWorkspaceEdit(session: Session, document: TextDocument, fix: Pick<Fix, 'edits'>): WorkspaceEdit {
+function toWorkspaceEdit(session: Session, document: TextDocument, fix: Fix): WorkspaceEdit {
   const edits = fix.edits.map((edit) => ({ range: toRange(document, edit, session.encoding), newText: edit.newText }));
   if (!session.client.versionedEdits) return { changes: { [document.uri]: edits } };
   return { documentChanges: [{ textDocument: { uri: document.uri, version: document.version }, edits }] };

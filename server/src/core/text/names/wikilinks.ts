@@ -26,7 +26,9 @@ export function findWikilinks(text: string, block: Span): Wikilink[] {
     if (/[[\n]/.test(inner) || inner.trim() === '') continue;
     const bar = inner.indexOf('|');
     const anchor = inner.search(/[#|]/);
-    const target = { start: start + 2, end: anchor < 0 ? end : start + 2 + anchor };
+    // In a table the bar has a backslash before it.
+    const targetLength = anchor > 0 && anchor === bar && inner[bar - 1] === '\\' ? bar - 1 : anchor;
+    const target = { start: start + 2, end: anchor < 0 ? end : start + 2 + targetLength };
     found.push({ start, end: end + 2, target, words: bar < 0 ? target : { start: start + 2 + bar + 1, end } });
     start = end;
   }
@@ -34,12 +36,17 @@ export function findWikilinks(text: string, block: Span): Wikilink[] {
 }
 
 /** The bearers of the name that is the whole target of a link; `undefined` if it names no entry. */
-function bearersOfTarget(text: string, target: Span, table: NameTable): NameOccurrence['bearers'] | undefined {
+export function bearersOfTarget(text: string, target: Span, table: NameTable): NameOccurrence['bearers'] | undefined {
   // Notes are often filed by their last folder: "people/Georgy Chicherin".
   const slash = text.slice(target.start, target.end).lastIndexOf('/');
   const start = target.start + slash + 1;
   const [only] = findNames(readWords(text, { start, end: target.end }), table, []);
-  return only !== undefined && text.slice(start, only.start).trim() === '' && text.slice(only.end, target.end).trim() === '' ? only.bearers : undefined;
+  if (only === undefined || text.slice(start, only.start).trim() !== '') return undefined;
+  const rest = text.slice(only.end, target.end).trim();
+  if (rest === '') return only.bearers;
+  // The bracket that closes "Treaty of Rapallo (1920)" is in no word of the name.
+  const closed = only.bearers.filter(({ name }) => rest === ')' && name.text.endsWith(')'));
+  return closed.length > 0 ? closed : undefined;
 }
 
 /**
