@@ -186,7 +186,7 @@ function asEdtf(text: string, date: DateMention): DateAction[] {
   // The words say more than the value of what is bounded or partial.
   if (date.limit === 'before' || date.limit === 'after' || date.part !== undefined || date.weekday !== undefined) return [];
   const readings = readingsOf(date);
-  const values = readings.length < 2 ? [{ edtf: date.value!.edtf, why: '' }] : readings.map((day, index) => ({ edtf: edtfOfDay(dateFromDay(day)), why: index === 0 ? ', if it is New Style' : ', if it is Old Style' }));
+  const values = readings.length < 2 ? [{ edtf: date.value!.edtf, why: '' }] : readings.map((day, index) => ({ edtf: edtfOfDay(dateFromDay(day)), why: index === 0 ? ', if it is New Style' : ', if it is Old Style' })).reverse();
   if (isBetween(text, date)) return [];
   const { start, end } = date.limit === undefined ? date : date.core;
   const span = { start: start - articleBefore(text, start), end };

@@ -30,12 +30,12 @@ export function dateCard(facts: FactBase, date: DateMention, people: (at: DayInt
   if (date.value === undefined) return date.impossible && date.month !== undefined ? impossibleCard(date, date.month) : undefined;
   const { bounds, edtf } = date.value;
   const unsure = date.yearSource?.certainty === 'guess';
-  // What lies before or after a date is no date itself.
-  const beyond = date.limit === 'before' || date.limit === 'after';
-  const common = { ...(!beyond && { edtf }), people: unsure ? [] : people(bounds) };
+  // What lies before or after a date has no value of its own, nor has one that may be either of two days.
+  const days = readingsOf(date);
+  const isValue = date.limit !== 'before' && date.limit !== 'after' && days.length < 2;
+  const common = { ...(isValue && { edtf }), people: unsure ? [] : people(bounds) };
   const note = yearNote(date);
   const inferred = note === undefined ? [] : [note];
-  const days = readingsOf(date);
   if (days.length === 0) return { ...common, title: periodInWords(date), notes: inferred, ...eventsOfPeriod(facts, bounds), near: [] };
   const [first] = days;
   const events = days.flatMap((day) => eventsOfDay(facts, day));
