@@ -3,7 +3,8 @@
  * All page scenarios, in the order in which they run.
  */
 import { appearanceScenarios } from './appearance.mjs';
+import { dateScenarios } from './dates.mjs';
 import { readingScenarios } from './reading.mjs';
 import { writingScenarios } from './writing.mjs';
 
-export const pageScenarios = Object.freeze([...readingScenarios, ...writingScenarios, ...appearanceScenarios]);
+export const pageScenarios = Object.freeze([...readingScenarios, ...writingScenarios, ...dateScenarios, ...appearanceScenarios]);

@@ -1,6 +1,7 @@
 /** The days that a written date may be, by the calendars of its time, and what a card says of that. */
 import type { DateMention } from '../../text/dates/date-mention';
-import { dateFromDay, dayFromDate, RUSSIAN_CALENDAR_REFORM, rereadAsJulian, type CalendarDate } from '../../time/day';
+import { dateExists, dateFromDay, dayFromDate, RUSSIAN_CALENDAR_REFORM, rereadAsJulian, type CalendarDate } from '../../time/day';
+import { edtfOfDay } from '../../time/edtf';
 import { isSingleDay } from '../../time/interval';
 import { dayInWords, formatDate, plainNotation, weekdayName } from '../../time/notation';
 
@@ -37,6 +38,14 @@ export function readingsOf(date: DateMention): number[] {
 function dayOfEdtf(edtf: string): number | undefined {
   const [, year, month, day] = /^(-?\d{4})-(\d\d)-(\d\d)/.exec(edtf) ?? [];
   return year === undefined ? undefined : dayFromDate({ year: Number(year), month: Number(month), day: Number(day) });
+}
+
+/** A date with the value that it has if only the Julian calendar has such a day: 29 February 1900. */
+export function withJulianDay(date: DateMention): DateMention {
+  const { year, month, day, value, precision } = date;
+  if (value === undefined || precision !== 'day' || year === undefined || month === undefined || day === undefined || value.calendar !== undefined || dateExists({ year, month, day })) return date;
+  const only = dayFromDate({ year, month, day }, 'julian');
+  return { ...date, value: { edtf: edtfOfDay(dateFromDay(only)), bounds: { earliest: only, latest: only }, calendar: 'julian' } };
 }
 
 /** What is to be known of the calendar of a date to the day; nothing for a day after the reforms. */

@@ -33,7 +33,7 @@ export function dateCard(facts: FactBase, date: DateMention, people: (at: DayInt
   // What lies before or after a date has no value of its own, nor has one that may be either of two days.
   const days = readingsOf(date);
   const isValue = date.limit !== 'before' && date.limit !== 'after' && days.length < 2;
-  const common = { ...(isValue && { edtf }), people: unsure ? [] : people(bounds) };
+  const common = { ...(isValue && { edtf }), people: unsure ? [] : people(days.length < 2 ? bounds : { earliest: Math.min(...days), latest: Math.max(...days) }) };
   const note = yearNote(date);
   const inferred = note === undefined ? [] : [note];
   if (days.length === 0) return { ...common, title: periodInWords(date), notes: inferred, ...eventsOfPeriod(facts, bounds), near: [] };
