@@ -57,19 +57,20 @@ describe('renaming a name', () => {
     assert.equal(edit!.documentChanges!.length, 2);
   });
 
-  test('what a writer had better look at waits for them; the rest does not', async () => {
+  test('headings, to which links may lead, wait for the writer; the rest does not', async () => {
     const note = await OpenNote.open(await begin(), '# Krestinskij\n\nKrestinskij, Krestinskijs Note\n');
     const edit = await rename(note, 'Krestinskij', 'Krestinski');
     const [change] = edit!.documentChanges as TextDocumentEdit[];
     const looks = change!.edits.map((one) => edit!.changeAnnotations![(one as { annotationId: string }).annotationId]!);
-    assert.deepEqual(looks.map(({ needsConfirmation }) => needsConfirmation), [true, false, true]);
+    assert.deepEqual(looks.map(({ needsConfirmation }) => needsConfirmation), [true, false, false]);
+    assert.equal(new Set(looks.map(({ description }) => description)).size, 3);
     for (const { label } of looks) assert.equal(label, '“Krestinski” for “Krestinskij”');
   });
 
-  test('a name that Rapallo does not know waits as a whole', async () => {
+  test('of a name that Rapallo does not know the writer can read so', async () => {
     const note = await OpenNote.open(await begin(), 'Tchitcherin');
     const edit = await rename(note, 'Tchitcherin', 'Chichérine');
-    assert.deepEqual(Object.values(edit!.changeAnnotations!).map(({ needsConfirmation }) => needsConfirmation), [true]);
+    assert.deepEqual(Object.values(edit!.changeAnnotations!).map(({ description }) => description), ['Rapallo does not know the new name']);
   });
 
   test('clients that cannot have it explained get plain edits to the same effect', async () => {

@@ -30,14 +30,14 @@ const CLOSED: readonly ClosedNote[] = [
   { uri: 'rapallo:/people/georgy-chicherin.md', languageId: 'markdown', text: 'Tchitcherin' },
 ];
 
-test('a name is renamed in them too, after a look; an open note is taken as it is in the editor', async () => {
+test('a name is renamed in them too, as a group of its own; an open note is taken as it is in the editor', async () => {
   const session = sessionWith('Tchitcherin', CLOSED);
   const edit = await rename(session, { textDocument: { uri: 'file:///open.md' }, position: { line: 0, character: 0 }, newName: 'Chicherin' }, CancellationToken.None);
   assert.ok(edit !== null && 'documentChanges' in edit);
   const changes = edit.documentChanges as TextDocumentEdit[];
   assert.deepEqual(changes.map(({ textDocument, edits }) => [textDocument.uri, textDocument.version, edits.length]), [['file:///open.md', 3, 1], ['file:///notes/Chicherin.md', null, 1]]);
   const annotation = (index: number) => edit.changeAnnotations![(changes[index]!.edits[0] as { annotationId: string }).annotationId]!;
-  assert.deepEqual([annotation(0).needsConfirmation, annotation(1).needsConfirmation], [false, true]);
+  assert.deepEqual([annotation(0).description, annotation(1).description], [undefined, 'In notes that are not open']);
 });
 
 test('a wikilink to one of them is left to the editor', () => {

@@ -1,9 +1,12 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { describe, test } from 'node:test';
 import { DEFAULT_TEMPLATES, fillTemplate, PLACEHOLDERS, unknownPlaceholders, type Templates, type TemplateValues } from '../../server/src/core/features/templates';
 import { escapeFor } from '../../server/src/core/text/markup/escape';
 import { PROSE_LANGUAGE_IDS } from '../../server/src/core/text/markup';
+import { DEFAULT_NAME_SETTINGS } from '../../server/src/lsp/name-settings';
 import { history } from '../support/history';
+import { chanceOf, randomNote } from '../support/random-notes';
 
 const { facts, read, mentions, nameActions } = history();
 const uriOf = (entryId: string): string => `rapallo:/${entryId}.md`;
@@ -162,4 +165,36 @@ describe('templates', () => {
       if (note !== undefined) assert.equal([...note.matchAll(/(?<!\\)[{}]/g)].length, 2 + 2 * [...note.matchAll(/\\text[a-z]+\{\}/g)].length, note);
     }
   });
+});
+
+test('the page on names tells every placeholder, every default template and every switch', () => {
+  const page = readFileSync('docs/names.md', 'utf8').replace(/\\\|/g, '|');
+  for (const name of Object.keys(PLACEHOLDERS)) assert.ok(page.includes(`\`{${name}}\``), name);
+  for (const [name, template] of Object.entries(DEFAULT_TEMPLATES)) assert.ok(page.includes(`| \`rapallo.templates.${name}\` | \`${template}\` |`), name);
+  for (const [name, value] of Object.entries(DEFAULT_NAME_SETTINGS)) if (typeof value === 'boolean') assert.ok(page.includes(`\`rapallo.${name}.enabled\`${value ? '' : ', off at first'}`), name);
+});
+
+test('in notes of every shape each action can be done, and leaves what it is about as it was', () => {
+  const chance = chanceOf(1926);
+  for (let round = 0; round < 8; round++) {
+    const text = randomNote(chance, 6);
+    for (const languageId of ['markdown', 'latex']) {
+      const note = read(text, languageId);
+      for (const mention of mentions(note)) {
+        const all = nameActions(note, { start: mention.start, end: mention.start }, { templates: DEFAULT_TEMPLATES, uriOf });
+        for (const { title, edits } of all) {
+          let result = text;
+          let last = Infinity;
+          for (const { start, end, newText } of [...edits].sort((a, b) => b.start - a.start)) {
+            assert.ok(0 <= start && start <= end && end <= last && end <= text.length, title);
+            last = start;
+            result = result.slice(0, start) + newText + result.slice(end);
+          }
+          if (languageId !== 'markdown' || mention.entry === undefined || mention.described !== undefined || TEI.test(title)) continue;
+          const again = mentions(read(result, languageId)).find((other) => other.end > mention.start);
+          assert.equal(again?.entry?.id ?? again?.candidates.some((one) => one === mention.entry), again?.entry === undefined ? true : mention.entry.id, `${title}: ${JSON.stringify(result.slice(Math.max(0, mention.start - 60), mention.end + 80))}`);
+        }
+      }
+    }
+  }
 });

@@ -4,7 +4,7 @@ import { describe, test } from 'node:test';
 import { lifeDates } from '../../server/src/core/facts/life-dates';
 import { history } from '../support/history';
 
-const { facts, read, links, tokens, lifeHints } = history();
+const { facts, read, links, mentions, tokens, lifeHints } = history();
 
 describe('wikilinks that name an entry', () => {
   const linked = (text: string, languageId = 'markdown'): string[] => links(read(text, languageId)).map(({ start, end, entry }) => `${text.slice(start, end)} → ${entry.id}`);
@@ -27,6 +27,18 @@ describe('wikilinks that name an entry', () => {
   test('not for other names, parts of names, images, code, comments, and other markups', () => {
     assert.deepEqual(linked('[[Nobody]] [[Chicherin and Rathenau]] [[Emil Rathenau]] `[[Chicherin]]` <!-- [[Chicherin]] --> [[]] [[|Chicherin]] [[Chicherin\n\n```\n[[Chicherin]]\n```\n'), []);
     assert.deepEqual(linked('[[Chicherin]]', 'latex'), []);
+    assert.deepEqual(mentions(read('`[[Georgy Chicherin|the commissar]]` <!-- [[Georgy Chicherin|the commissar]] -->', 'markdown')), []);
+  });
+
+  test('a list without links is read in linear time', () => {
+    const time = (items: number): number => {
+      const text = '- Chicherin came.\n'.repeat(items);
+      const began = performance.now();
+      read(text, 'markdown');
+      return performance.now() - began;
+    };
+    time(2000);
+    assert.ok(time(32_000) < 60 * time(2000) + 500);
   });
 });
 

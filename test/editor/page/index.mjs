@@ -4,7 +4,8 @@
  */
 import { appearanceScenarios } from './appearance.mjs';
 import { dateScenarios } from './dates.mjs';
+import { namingScenarios } from './naming.mjs';
 import { readingScenarios } from './reading.mjs';
 import { writingScenarios } from './writing.mjs';
 
-export const pageScenarios = Object.freeze([...readingScenarios, ...writingScenarios, ...dateScenarios, ...appearanceScenarios]);
+export const pageScenarios = Object.freeze([...readingScenarios, ...writingScenarios, ...namingScenarios, ...dateScenarios, ...appearanceScenarios]);

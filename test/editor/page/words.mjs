@@ -30,5 +30,9 @@ export const words = Object.freeze({
     { language: 'German', sentence: 'Am 25. August 1939 sprach Schulenburg.', date: '25. August 1939', card: 'Ambassador of the German Reich', action: '25.8.1939', rewritten: 'Am 25.8.1939 sprach', prefix: 'Danach, am 1. Sep', completed: '1. September 1939' },
     { language: 'Russian', sentence: 'Война началась 1 сентября 1939 года.', date: '1 сентября 1939', card: 'German invasion of Poland', action: '<date when="1939-09-01">', rewritten: '<date when="1939-09-01">1 сентября 1939 года</date>', prefix: 'Договор от 28 сен', completed: '28 сентября 1939 года' },
   ],
+  /** Two spellings of one person, and how the entry is called. */
+  spelling: 'Krestinskij',
+  otherSpelling: 'Krestinski',
+  spellingOf: 'Nikolai Krestinsky',
   statusItem: 'Rapallo',
 });

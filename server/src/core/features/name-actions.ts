@@ -161,7 +161,8 @@ function scholarlyForms(note: Note, placed: PlacedMention, entry: CompiledEntry)
 
 function preferredForm(entry: CompiledEntry, form: CompiledName, language: string): string | undefined {
   const isShort = (name: CompiledName): boolean => !/\s/.test(name.text);
-  const usable = entry.names.filter((name) => name.lang === language && name.period === undefined && !/[(,]/.test(name.text));
+  // A form that others bear too must not take the place of one that tells who is meant: "Treaty of Rapallo (1920)".
+  const usable = entry.names.filter((name) => name.lang === language && name.period === undefined && !/[(,]/.test(name.text) && (name.shared === undefined || form.shared !== undefined));
   if (entry.kind === 'person' && isShort(form)) return usable.find((name) => name.form === 'short' && isShort(name))?.text;
   // Grammar stands around names of other kinds in other languages: "des Rapallo-Vertrags".
   if (entry.kind !== 'person' && (form.lang !== 'en' || language !== 'en')) return undefined;

@@ -58,10 +58,7 @@ export function textOfSegment(note: Note, segment: Segment): string {
 /** The wikilinks in a block outside code and comments, in offsets of the segment. `text` is the text of the segment. */
 export function wikilinksOf(note: Note, text: string, block: BlockReading, within: Span = block): Wikilink[] {
   if (!markupReader(note.languageId).wikilinks) return [];
-  return findWikilinks(text.slice(0, within.end), within).filter((link) => {
-    const unread = findOverlapping(block.unread, link);
-    return unread === undefined || unread.start >= link.start;
-  });
+  return findWikilinks(text, within, block.unread);
 }
 
 /** The wikilink that a mention stands in. */

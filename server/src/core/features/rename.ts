@@ -26,7 +26,7 @@ export interface Refusal {
   readonly refusal: string;
 }
 
-/** An edit, and why a careful writer would look at it first. */
+/** An edit, and what a careful writer would look at. */
 export interface RenameEdit extends Replacement {
   readonly look?: 'heading' | 'inflected';
 }

@@ -83,8 +83,7 @@ function toWorkspaceEdit(session: Session, changed: readonly Changed[], name: { 
 type Group = 'plain' | 'heading' | 'inflected' | 'closed' | 'unknown';
 
 function groupOf(edit: RenameEdit, isClosed: boolean, isKnown: boolean): Group {
-  if (!isKnown) return 'unknown';
-  return edit.look ?? (isClosed ? 'closed' : 'plain');
+  return edit.look ?? (isKnown ? (isClosed ? 'closed' : 'plain') : 'unknown');
 }
 
 const DESCRIPTIONS: Readonly<Record<Group, string | undefined>> = {
@@ -95,8 +94,11 @@ const DESCRIPTIONS: Readonly<Record<Group, string | undefined>> = {
   unknown: 'Rapallo does not know the new name',
 };
 
-/** What the writer had better look at is shown before it is done. */
+/**
+ * Editors show the groups when a writer wants to see what will be changed. Headings, to which links may lead, are shown in any
+ * case and changed only if the writer says so; all else is what was asked for.
+ */
 function annotation(group: Group, { old, name }: { old: string; name: string }): ChangeAnnotation {
   const description = DESCRIPTIONS[group];
-  return { label: `“${name}” for “${old}”`, needsConfirmation: description !== undefined, ...(description !== undefined && { description }) };
+  return { label: `“${name}” for “${old}”`, needsConfirmation: group === 'heading', ...(description !== undefined && { description }) };
 }

@@ -3,7 +3,7 @@
  */
 import type { NameTable } from '../../facts/name-table';
 import { readWords } from '../../util/words';
-import { spanContains, type Span } from '../../util/span';
+import { findOverlapping, spanContains, type Span } from '../../util/span';
 import { findNames, type NameOccurrence } from './find-names';
 
 export interface Wikilink extends Span {
@@ -15,15 +15,19 @@ export interface Wikilink extends Span {
 /** Longest target or text of a link. */
 const LONGEST = 300;
 
-/** The wikilinks of a stretch of Markdown, in order. */
-export function findWikilinks(text: string, block: Span): Wikilink[] {
+/** The wikilinks of a stretch of Markdown, in order. What stands in an `unread` stretch, such as code, is none. */
+export function findWikilinks(whole: string, block: Span, unread: readonly Span[]): Wikilink[] {
   const found: Wikilink[] = [];
-  for (let start = text.indexOf('[[', block.start); start >= 0 && start < block.end; start = text.indexOf('[[', start + 2)) {
-    const close = text.slice(start, Math.min(block.end, start + LONGEST)).indexOf(']]');
+  // A block without links must not be searched through to the end of the text.
+  const text = whole.slice(0, block.end);
+  for (let start = text.indexOf('[[', block.start); start >= 0; start = text.indexOf('[[', start + 2)) {
+    const close = text.slice(start, start + LONGEST).indexOf(']]');
     if (close < 0) continue;
     const end = start + close;
     const inner = text.slice(start + 2, end);
     if (/[[\n]/.test(inner) || inner.trim() === '') continue;
+    // The target of a link is unread itself; it begins no earlier than the link.
+    if ((findOverlapping(unread, { start, end })?.start ?? start) < start) continue;
     const bar = inner.indexOf('|');
     const anchor = inner.search(/[#|]/);
     // In a table the bar has a backslash before it.
