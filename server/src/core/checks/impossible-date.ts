@@ -2,9 +2,10 @@
  * A date that no calendar has: 31 June, 29 February 1923, month 13. Said of any date, because it needs no fact but the
  * calendar; only quotations are left alone, for a source may well be wrong.
  */
-import { meantDays, whyImpossible } from '../time/meant-days';
 import { formatDate } from '../time/notation';
 import type { DateMention } from '../text/dates/date-mention';
+import { probablyMeant } from '../text/dates/probably-meant';
+import { whyImpossible } from '../text/dates/why-impossible';
 import { isQuoted, type Check, type Fix } from './check';
 
 export const impossibleDate: Check = {
@@ -19,7 +20,7 @@ export const impossibleDate: Check = {
         severity: 'warning',
         start: date.start,
         end: date.end,
-        message: whyImpossible({ ...date, month: date.month! }),
+        message: whyImpossible(date),
         fixes: fixes(date),
         entries: [],
       };
@@ -27,9 +28,10 @@ export const impossibleDate: Check = {
   },
 };
 
+/** The dates that were probably meant, written as the date is. */
 function fixes(date: DateMention): Fix[] {
-  return meantDays({ ...date, month: date.month! }).map((meant) => {
-    const newText = formatDate(meant, date.notation);
+  return probablyMeant(date).map((candidate) => {
+    const newText = formatDate(candidate, date.notation);
     return { title: `Change to “${newText}”`, edits: [{ start: date.core.start, end: date.core.end, newText }] };
   });
 }

@@ -50,7 +50,7 @@ function eachBlock(note: Note, end: number, visit: (segment: Segment, block: Blo
     for (const block of blocks) {
       if (block.dates.length === 0 && block.relative.length === 0) continue;
       const events = needsContext(block) ? namedTimes(block) : [];
-      const resolved = resolveSteps(timeSteps(text, block.start, block, events), time, block.kind === 'heading');
+      const resolved = resolveSteps(text, timeSteps(text, block.start, block, events), time, block.kind === 'heading');
       visit(segment, block, order === undefined ? resolved.dates : resolved.dates.map((date) => inOrder(date, order)));
       // Who is quoted may speak of another time.
       if (!block.quoted) time = resolved.time;

@@ -5,11 +5,11 @@
 import type { DateMention } from '../../text/dates/date-mention';
 import { edtfOf } from '../../text/dates/date-mention';
 import { findDates } from '../../text/dates/find-dates';
+import { probablyMeant } from '../../text/dates/probably-meant';
 import type { Note } from '../../text/note';
 import { WEEKDAYS } from '../../time/calendar-words';
 import { dateFromDay, type Calendar } from '../../time/day';
 import { edtfOfDay } from '../../time/edtf';
-import { meantDays } from '../../time/meant-days';
 import { formatDate, type DateNotation } from '../../time/notation';
 import { writeEdtf } from '../../time/write-edtf';
 import type { Replacement } from '../../util/replacement';
@@ -47,8 +47,7 @@ export function dateActionsAt(note: Note, { start, end }: Span): DateAction[] {
 const replacing = ({ start, end }: Span, newText: string, title: string): DateAction => ({ title, edits: [{ start, end, newText }] });
 
 function meant(date: DateMention): DateAction[] {
-  if (date.month === undefined) return [];
-  return meantDays({ ...date, month: date.month }).map((day) => {
+  return probablyMeant(date).map((day) => {
     const newText = formatDate(day, date.notation);
     return replacing(date.core, newText, `Change to “${newText}”`);
   });

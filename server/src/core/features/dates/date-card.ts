@@ -7,9 +7,10 @@ import type { DatedFact, FactBase } from '../../facts/fact-base';
 import { edtfInWords } from '../../facts/fact-words';
 import type { EntryKind } from '../../facts/index-format';
 import type { DateMention } from '../../text/dates/date-mention';
+import { probablyMeant } from '../../text/dates/probably-meant';
+import { whyImpossible } from '../../text/dates/why-impossible';
 import { dateFromDay, dayFromDate } from '../../time/day';
 import { isSingleDay, type DayInterval } from '../../time/interval';
-import { meantDays, whyImpossible } from '../../time/meant-days';
 import { dayInWords, formatDate, plainNotation, weekdayName } from '../../time/notation';
 import type { DateCard, DateCardEvent } from '../card';
 import { whatHappened } from '../describe';
@@ -27,7 +28,7 @@ const LONGEST_PERIOD = 366 * 12;
 
 /** The card of a date; `undefined` if nothing is known of it. `people` are asked for at the days that the date may mean. */
 export function dateCard(facts: FactBase, date: DateMention, people: (at: DayInterval) => DateCard['people']): DateCard | undefined {
-  if (date.value === undefined) return date.impossible && date.month !== undefined ? impossibleCard(date, date.month) : undefined;
+  if (date.value === undefined) return date.impossible && date.month !== undefined ? impossibleCard(date) : undefined;
   const { bounds, edtf } = date.value;
   const unsure = date.yearSource?.certainty === 'guess';
   // What lies before or after a date has no value of its own, nor has one that may be either of two days.
@@ -53,11 +54,10 @@ function titleOf(days: readonly number[], date: DateMention): string {
   return year < 1583 ? `${edtfInWords(date.value!.edtf)}${feast}` : `${weekdayName(day)}, ${dayInWords(day)}${feast}`;
 }
 
-function impossibleCard(date: DateMention, month: number): DateCard {
-  const written = { ...(date.year !== undefined && { year: date.year }), month, ...(date.day !== undefined && { day: date.day }) };
+function impossibleCard(date: DateMention): DateCard {
   const notation = { ...plainNotation('en'), year: date.year === undefined ? ('none' as const) : ('full' as const) };
-  const meant = meantDays(written).map((day) => formatDate(day, notation));
-  return { title: 'No such date', notes: [whyImpossible(written), ...(meant.length === 0 ? [] : [`Probably meant: ${meant.join(' or ')}.`])], people: [], events: [], near: [] };
+  const meant = probablyMeant(date).map((day) => formatDate(day, notation));
+  return { title: 'No such date', notes: [whyImpossible(date), ...(meant.length === 0 ? [] : [`Probably meant: ${meant.join(' or ')}.`])], people: [], events: [], near: [] };
 }
 
 function eventOf(facts: FactBase, { entry, fact }: DatedFact, when?: string): DateCardEvent {

@@ -28,7 +28,7 @@ export function datesWithContext(text: string, { dates, relative }: DatesRead, e
     const leaning: RelativeExpression[] = [];
     for (; nextRelative < relative.length && relative[nextRelative]!.start < until; nextRelative++) leaning.push(relative[nextRelative]!);
     const part = dates.slice(from, index);
-    const resolved = resolveSteps(timeSteps(text, from === 0 ? 0 : dates[from - 1]!.end, { dates: part, relative: leaning }, eventsBetween(events, part[0]!.start, until), from === 0), time);
+    const resolved = resolveSteps(text, timeSteps(text, from === 0 ? 0 : dates[from - 1]!.end, { dates: part, relative: leaning }, eventsBetween(events, part[0]!.start, until), from === 0), time);
     for (const date of resolved.dates) found.push(date);
     time = resolved.time;
   }

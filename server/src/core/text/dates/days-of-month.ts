@@ -8,7 +8,7 @@ import { isIn, wordSet } from './word-sets';
 
 const TO = wordSet('to bis auf по на through');
 const AND = wordSet('and und и u or oder или');
-const ARTICLES = wordSet('den dem zum the');
+const ARTICLES = wordSet('den dem zum the am vom on');
 const BETWEEN = wordSet('between zwischen между');
 const ORDINAL_ENDINGS = wordSet('st nd rd th');
 /** Words before the first of several days. */
@@ -78,7 +78,7 @@ function earlierDay(words: Words, row: number, day: number): EarlierDay | undefi
   else if ((gap & ~Gap.Point) === (Gap.Comma | Gap.Blank)) link = 'list';
   else {
     if (!isBlank(gap)) return undefined;
-    if (isIn(words, joining, ARTICLES)) joining--;
+    while (isIn(words, joining, ARTICLES) && joining > row - 3) joining--;
     if (isIn(words, joining, TO)) link = 'range';
     else if (isIn(words, joining, AND)) link = 'list';
     else return undefined;

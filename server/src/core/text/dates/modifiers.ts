@@ -120,6 +120,7 @@ function restrict(words: Words, draft: Draft, row: number, part: DatePart): void
 
 /** The part of an interval that a loose word may mean: rather too much than too little. */
 export function partOf({ earliest, latest }: DayInterval, part: DatePart): DayInterval {
+  if (!Number.isFinite(earliest) || !Number.isFinite(latest)) return { earliest, latest };
   const length = latest - earliest + 1;
   const third = Math.ceil(length / 3) + Math.ceil(length / 10);
   const half = Math.ceil(length / 2);

@@ -48,7 +48,7 @@ export function readYear(words: Words, row: number, shortAllowed = false): YearR
   const withWord = yearWordAfter(words, row);
   const era = readEra(words, withWord.lastRow, digits);
   if (era !== undefined && number > 0) return { year: era.before ? 1 - number : number, start: words.starts[row]!, lastRow: era.lastRow, end: era.end, digits, ending: words.text.slice(words.ends[row]!, era.end), era: era.before ? 'before' : 'after' };
-  const fits = digits === 4 ? number >= FIRST_YEAR && number <= LAST_YEAR : digits === 3 ? withWord.lastRow > row && number >= 100 : digits === 2 && (shortAllowed || isApostropheBefore(words, row));
+  const fits = digits === 4 ? number >= FIRST_YEAR && number <= LAST_YEAR : digits === 3 ? withWord.lastRow > row && number >= 100 : digits === 2 && (shortAllowed || isApostropheBefore(words, row) || (withWord.lastRow > row && number >= 10 && characterAfter(words, row) === '-'));
   if (!fits) return undefined;
   const ending = withWord.lastRow === row ? '' : words.text.slice(words.ends[row]!, withWord.end);
   return { year: digits === 2 ? CENTURY_OF_SHORT_YEARS + number : number, start: words.starts[row]!, lastRow: withWord.lastRow, end: withWord.end, digits, ending };
