@@ -20,6 +20,7 @@ import { bothCalendars, isInTwoCalendars, mayBeJulian, namesCalendar, readingsOf
 import { dateAsTei } from './date-as-tei';
 import { habitsAround } from './habit';
 import { formatBoth, notationsFor, STYLE_MARKS } from './notations';
+import { isNarrowed } from './period-in-words';
 
 export interface DateAction {
   /** What it does, with the result, in the words of a menu. */
@@ -85,17 +86,19 @@ function inOtherNotations(text: string, date: DateMention, habits: readonly Date
     if (!/^[^/]*\d\.?\s?[–—-]|^\p{L}+\s?[–—-]/u.test(written) || /[/]/.test(written)) return [];
   }
   const isRange = value!.edtf.includes('/');
-  // A year by itself, and a range of months, have no other form worth choosing.
-  if (!isPlain(date) || /^\d{4}$/.test(value!.edtf) || /^\d{4}-\d\d\//.test(value!.edtf)) return [];
+  // A year by itself, a range of months and a winter have no other form worth choosing.
+  if (!isPlain(date) || isNarrowed(value!) || /^\d{4}-24$/.test(value!.edtf) || /^\d{4}$/.test(value!.edtf) || /^\d{4}-\d\d\//.test(value!.edtf)) return [];
   const language = hasWords(notation) ? notation.language : (habits.find(hasWords)?.language ?? 'en');
   // Marks and articles beside a date belong to its language.
   const tied = value?.calendar !== undefined || (weekday !== undefined && /\p{L}{2}/u.test(text.slice(weekday.end, core.start).replace(/\bthe\b/, '')));
+  const edtf = numbersOf(date);
   const fits = (one: DateNotation): boolean => {
+    // Russian months and years take their case from what stands before them.
+    if (one.language === 'ru' && hasWords(one) && (/^\d{4}\/\d{4}$/.test(edtf) || (precision === 'month' && language === 'ru'))) return false;
     if (one.year === 'two-digits' || (tied && hasWords(one) && one.language !== language)) return false;
     // Figures in the order of ISO 8601 are Gregorian by definition.
     return one.order !== 'year-month-day' || (!isRange && value?.calendar !== 'julian' && readingsOf(date).length < 2);
   };
-  const edtf = numbersOf(date);
   const usual = precision === 'day' ? habits : [];
   return [...usual, ...notationsFor(language)].filter(fits).flatMap((one) => {
     const newText = writeEdtf(edtf, one);
@@ -186,7 +189,7 @@ function asEdtf(text: string, date: DateMention): DateAction[] {
   if (date.limit === 'before' || date.limit === 'after' || date.part !== undefined || date.weekday !== undefined) return [];
   const readings = readingsOf(date);
   const values = readings.length < 2 ? [{ edtf: date.value!.edtf, why: '' }] : readings.map((day, index) => ({ edtf: edtfOfDay(dateFromDay(day)), why: index === 0 ? ', if it is New Style' : ', if it is Old Style' })).reverse();
-  if (isBetween(text, date)) return [];
+  if (isBetween(text, date) || isNarrowed(date.value!)) return [];
   const { start, end } = date.limit === undefined ? date : date.core;
   const span = { start: start - articleBefore(text, start), end };
   return values.map(({ edtf, why }) => replacing(span, edtf, `Write as EDTF: “${edtf}”${why}`));
@@ -206,7 +209,7 @@ function markup(text: string, date: DateMention): DateAction[] {
   return [...(leftOut ? [] : around(inCalendar(ifJulian, 'julian'), ', if it is Old Style')), ...around(inCalendar(asWritten, 'gregorian'), ', if it is New Style')];
 }
 
-/** Whether the words name two days between which something lies. */
+/** Whether the words name two days between or in the night of which something lies. */
 function isBetween(text: string, { start, end }: DateMention): boolean {
-  return /(?:^|[^\p{L}])(?:between|zwischen|между)\s/iu.test(text.slice(Math.max(0, start - 12), Math.min(end, start + 10)));
+  return /(?:^|[^\p{L}])(?:between|zwischen|между|night|nacht|ночь)\s/iu.test(text.slice(Math.max(0, start - 16), Math.min(end, start + 10)));
 }

@@ -18,15 +18,18 @@ export function dateAsTei(words: string, date: DateMention, between = false): st
 type Attribute = readonly [name: string, value: string];
 
 function attributesOf(words: string, date: DateMention, between: boolean): Attribute[] | undefined {
-  const { value, limit, part, otherReading } = date;
-  if (value === undefined || otherReading !== undefined || date.problems?.includes('calendars-disagree') === true) return undefined;
+  const { value, part, otherReading } = date;
+  // Years before Christ are counted in two ways by those who read TEI.
+  if (value === undefined || /^(?:-|0000)/.test(value.edtf) || otherReading !== undefined || date.problems?.includes('calendars-disagree') === true) return undefined;
   const edtf = value.edtf.replace(/[~?%]/g, '');
   const { earliest, latest } = value.bounds;
   const first = Number.isFinite(earliest) ? isoOf(earliest) : undefined;
   const last = Number.isFinite(latest) ? isoOf(latest) : undefined;
   const given = (name: string, day: string | undefined): Attribute[] => (day === undefined ? [] : [[name, day]]);
   const ends = /^([\d-]+)\/([\d-]+)$/.exec(edtf);
-  const isPlain = /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-\d\d)?)?$/.test(edtf);
+  const isPlain = PLAIN.test(edtf);
+  // "в ночь с 23 на 24 августа": before a range, such words belong to the range.
+  const limit = ends === null ? date.limit : undefined;
   if (limit === 'before' || limit === 'by') return given('notAfter', last);
   if (limit === 'after') return given('notBefore', first);
   if (limit === 'since') return isPlain ? [['from', edtf]] : given('from', first);
@@ -34,8 +37,11 @@ function attributesOf(words: string, date: DateMention, between: boolean): Attri
   if (part !== undefined || (!isPlain && ends === null)) return first === undefined || last === undefined ? undefined : [...given('notBefore', first), ...given('notAfter', last)];
   if (ends === null) return [['when', edtf]];
   // "the night of 23/24 August" and "between 1 and 3 May" name the days within which something happened once.
-  return between || words.includes('/') ? [...given('notBefore', first), ...given('notAfter', last)] : [['from', ends[1]!], ['to', ends[2]!]];
+  return between || words.includes('/') || !PLAIN.test(ends[1]!) || !PLAIN.test(ends[2]!) ? [...given('notBefore', first), ...given('notAfter', last)] : [['from', ends[1]!], ['to', ends[2]!]];
 }
+
+/** A year, month or day as W3C dates have them; seasons and quarters are none. */
+const PLAIN = /^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-\d\d)?)?$/;
 
 const isoOf = (day: number): string => edtfOfDay(dateFromDay(day));
 

@@ -15,7 +15,7 @@ import { dayInWords, formatDate, plainNotation, weekdayName } from '../../time/n
 import type { DateCard, DateCardEvent } from '../card';
 import { whatHappened } from '../describe';
 import { calendarNotes, readingsOf } from './calendars';
-import { periodInWords } from './period-in-words';
+import { isNarrowed, periodInWords, plainInWords } from './period-in-words';
 import { yearNote } from './year-note';
 
 /** How many days before and after a day count as near it. */
@@ -31,9 +31,9 @@ export function dateCard(facts: FactBase, date: DateMention, people: (at: DayInt
   if (date.value === undefined) return date.impossible && date.month !== undefined ? impossibleCard(date) : undefined;
   const { bounds, edtf } = date.value;
   const unsure = date.yearSource?.certainty === 'guess';
-  // What lies before or after a date has no value of its own, nor has one that may be either of two days.
+  // What lies before or after a date has no value of its own, nor has one that may be either of two days, or less than its value.
   const days = readingsOf(date);
-  const isValue = date.limit !== 'before' && date.limit !== 'after' && days.length < 2;
+  const isValue = date.limit !== 'before' && date.limit !== 'after' && days.length < 2 && !isNarrowed(date.value);
   const common = { ...(isValue && { edtf }), people: unsure ? [] : people(days.length < 2 ? bounds : { earliest: Math.min(...days), latest: Math.max(...days) }) };
   const note = yearNote(date);
   const inferred = note === undefined ? [] : [note];
@@ -51,7 +51,7 @@ function titleOf(days: readonly number[], date: DateMention): string {
   const feast = date.feast === undefined ? '' : ` (${date.feast})`;
   const [day] = days as [number];
   const { year } = dateFromDay(day);
-  return year < 1583 ? `${edtfInWords(date.value!.edtf)}${feast}` : `${weekdayName(day)}, ${dayInWords(day)}${feast}`;
+  return year < 1583 ? `${plainInWords(date.value!.edtf)}${feast}` : `${weekdayName(day)}, ${dayInWords(day)}${feast}`;
 }
 
 function impossibleCard(date: DateMention): DateCard {
