@@ -50,6 +50,7 @@ function manifest(): string {
         'rapallo.completion.enabled': { type: 'boolean', default: true, scope: 'resource', description: 'Offer names and dates when you ask for suggestions (Ctrl+Space). Nothing pops up by itself.' },
         'rapallo.workspaceIndex.enabled': { type: 'boolean', default: true, scope: 'window', description: 'Read the notes of the workspace in the background, so that references and symbols are found in notes that are not open too.' },
         'rapallo.completion.triggerCharacters': { type: 'string', default: '', maxLength: 8, scope: 'window', description: 'Signs after which names are offered by themselves, written one after the other, such as "@". The name that you choose replaces the sign. Empty: nothing pops up by itself. Reload the window after a change.' },
+        'rapallo.dateActions.enabled': { type: 'boolean', default: true, scope: 'window', description: 'Offer, when you ask (Ctrl+.), to write the date at the cursor in another notation, with its year, in both calendars, as EDTF or as an element of TEI.' },
         'rapallo.trace.server': { type: 'string', enum: ['off', 'messages', 'verbose'], default: 'off', scope: 'window', description: 'Write what the editor and the language server say to each other into the output “Rapallo”. Only needed to report a fault.' },
       },
     },

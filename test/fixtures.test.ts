@@ -99,6 +99,10 @@ function expectedSection(fixture: Fixture, name: string, findings: readonly Find
     const found = history().completions(note, cursor!);
     return found.length === 0 ? '(nothing)' : found.map((one) => `${JSON.stringify(fixture.text.slice(one.replace.start, one.replace.end))} → ${one.text}`).join('\n');
   }
+  if (name === 'actions') {
+    const found = history().dateActions(note, { start: cursor!, end: cursor! });
+    return found.length === 0 ? '(nothing)' : found.map(({ title }) => title).join('\n');
+  }
   const found = history().definition(note, cursor!);
   if (found === undefined) return '(nothing)';
   return found.targets.map((target) => {

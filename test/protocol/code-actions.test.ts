@@ -115,7 +115,7 @@ describe('fixing', () => {
     const note = await openNote(WRONG);
     const at = async (character: number): Promise<number> => {
       const position = { line: 0, character };
-      return (await note.ask<CodeAction[]>('codeAction', { range: { start: position, end: position }, context: { diagnostics: [] } })).length;
+      return (await note.ask<CodeAction[]>('codeAction', { range: { start: position, end: position }, context: { diagnostics: [], triggerKind: 2 } })).length;
     };
     assert.deepEqual(await Promise.all([35, 36, 40, 49, 50].map(at)), [0, 2, 2, 2, 0]);
   });
@@ -130,8 +130,11 @@ describe('fixing', () => {
 
   test('a client that asks for other kinds of actions gets none', async () => {
     const note = await openNote(WRONG);
-    for (const only of [['refactor'], ['source.fixAll'], ['source'], ['quickfix.other'], []]) assert.deepEqual(await note.codeActions('18 April 1922', only), [], JSON.stringify(only));
-    for (const only of [['quickfix'], ['refactor', 'quickfix'], ['']]) assert.equal((await note.codeActions('18 April 1922', only)).length, 2, JSON.stringify(only));
+    for (const only of [['refactor.extract'], ['source.fixAll'], ['source'], ['quickfix.other'], []]) assert.deepEqual(await note.codeActions('18 April 1922', only), [], JSON.stringify(only));
+    for (const only of [['quickfix'], ['refactor', 'quickfix'], ['']]) {
+      const fixes = (await note.codeActions('18 April 1922', only)).filter(({ kind }) => kind === 'quickfix');
+      assert.equal(fixes.length, 2, JSON.stringify(only));
+    }
   });
 
   test('the edits are meant for the version of the text that the server knows', async () => {

@@ -27,7 +27,12 @@ describe('rapallo scan', () => {
             { start: 15, end: 23, text: 'Rathenau', id: 'people/walther-rathenau', name: 'Walther Rathenau', kind: 'person' },
           ],
           undecided: [],
-          dates: [{ start: 27, end: 40, text: '16 April 1922', edtf: '1922-04-16', calendar: 'gregorian' }],
+          dates: [
+            {
+              start: 27, end: 40, text: '16 April 1922', line: 1, column: 28, edtf: '1922-04-16', earliest: '1922-04-16', latest: '1922-04-16', precision: 'day', calendar: 'gregorian', qualifier: null,
+              part: null, limit: null, yearFrom: 'written', yearCertainty: null, problems: [],
+            },
+          ],
         },
       ],
     });
@@ -76,6 +81,48 @@ describe('rapallo scan', () => {
   });
 });
 
+describe('rapallo scan: dates', () => {
+  interface Row {
+    text: string; edtf: string | null; earliest: string | null; latest: string | null; precision: string; calendar: string; qualifier: string | null;
+    part: string | null; limit: string | null; yearFrom: string; yearCertainty: string | null; problems: string[];
+  }
+  const datesOf = (text: string): Row[] => rapalloJson<{ files: { dates: Row[] }[] }>(['scan', '-'], text).json.files[0]!.dates;
+
+  test('vague dates have bounds, in three languages', () => {
+    for (const text of ['It was c. 1922.', 'Es war um 1922.', 'Это было около 1922 года.']) {
+      const [date] = datesOf(text);
+      assert.deepEqual([date!.edtf, date!.precision, date!.qualifier], ['1922~', 'year', 'approximate'], text);
+      assert.ok(date!.earliest! < '1922-01-01' && date!.latest! > '1922-12-31', text);
+    }
+    for (const text of ['early August 1939', 'Anfang August 1939', 'в начале августа 1939 года']) {
+      const [date] = datesOf(text);
+      assert.deepEqual([date!.edtf, date!.part, date!.earliest], ['1939-08', 'early', '1939-08-01'], text);
+      assert.ok(date!.latest! < '1939-08-20', text);
+    }
+    const [before] = datesOf('It was before May 1939.');
+    assert.deepEqual([before!.limit, before!.earliest], ['before', null]);
+  });
+
+  test('it is said where a year comes from, and how sure that is', () => {
+    const [written, inferred] = datesOf('On 1 September 1939 war began. On 3 September Britain joined.');
+    assert.deepEqual([written!.yearFrom, written!.yearCertainty], ['written', null]);
+    assert.deepEqual([inferred!.edtf, inferred!.yearFrom, inferred!.yearCertainty], ['1939-09-03', 'paragraph', 'likely']);
+    const [missing] = datesOf('On 3 September Britain joined.');
+    assert.deepEqual([missing!.edtf, missing!.earliest, missing!.yearFrom], ['XXXX-09-03', null, 'missing']);
+  });
+
+  test('calendars and problems are told', () => {
+    const [old] = datesOf('25. Oktober 1917 a. St.');
+    assert.deepEqual([old!.edtf, old!.calendar], ['1917-11-07', 'julian']);
+    assert.deepEqual(datesOf('31 июня 1941 года')[0]!.problems, ['no-such-date']);
+    assert.deepEqual(datesOf('It was on 3/9/1939.')[0]!.problems, ['ambiguous-order']);
+  });
+
+  test('what is no date is not listed', () => {
+    assert.deepEqual(datesOf('A 100,000-man army may march; see Art. 231, f. 5, op. 1, d. 1918, and the 18th Congress. Er kam am zweiten. Он был второй.'), []);
+  });
+});
+
 describe('rapallo scan as CSV', () => {
   /** Reads CSV as RFC 4180 defines it; anything else is an error. */
   function readCsv(text: string): string[][] {
@@ -94,7 +141,7 @@ describe('rapallo scan as CSV', () => {
     return rows;
   }
 
-  const COLUMNS = ['path', 'start', 'end', 'line', 'column', 'type', 'text', 'id', 'name', 'kind', 'candidates', 'edtf', 'calendar'];
+  const COLUMNS = ['path', 'start', 'end', 'line', 'column', 'type', 'text', 'id', 'name', 'kind', 'candidates', 'edtf', 'earliest', 'latest', 'precision', 'calendar', 'qualifier', 'part', 'limit', 'yearFrom', 'yearCertainty', 'problems'];
 
   test('there is one row a name or date, in the order of the text, and columns have names', () => {
     const folder = folderWith({ 'a "b", c.md': '🙂 Rathenau,\n“Georgy\nChicherin” on 31 June 1922.\n\nRapallo is a name.\n' });
@@ -110,11 +157,11 @@ describe('rapallo scan as CSV', () => {
       [path, '50', '57', '5', '1', 'undecided', 'Rapallo', '', '', ''],
     ]);
     assert.deepEqual(rows[3]![10]!.split(' ').sort(), ['places/rapallo', 'treaties/treaty-of-rapallo-1920', 'treaties/treaty-of-rapallo-1922']);
-    assert.deepEqual(rows[2]!.slice(11), ['', 'gregorian']);
+    assert.deepEqual(rows[2]!.slice(11), ['', '', '', 'day', 'gregorian', '', '', '', 'written', '', 'no-such-date']);
   });
 
   test('asked to explain, it has a column more; without names it is the heading alone', () => {
-    assert.deepEqual(readCsv(rapallo(['scan', '-', '--format', 'csv', '--explain'], 'Chicherin').out), [[...COLUMNS, 'why'], ['-', '0', '9', '1', '1', 'name', 'Chicherin', 'people/georgy-chicherin', 'Georgy Chicherin', 'person', '', '', '', '“Chicherin” is borne by this entry alone']]);
+    assert.deepEqual(readCsv(rapallo(['scan', '-', '--format', 'csv', '--explain'], 'Chicherin').out), [[...COLUMNS, 'why'], ['-', '0', '9', '1', '1', 'name', 'Chicherin', 'people/georgy-chicherin', 'Georgy Chicherin', 'person', ...Array<string>(12).fill(''), '“Chicherin” is borne by this entry alone']]);
     assert.deepEqual(readCsv(rapallo(['scan', '-', '--format', 'csv'], '').out), [COLUMNS]);
   });
 

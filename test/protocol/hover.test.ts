@@ -36,9 +36,9 @@ describe('hovering', () => {
     const note = await openNote('The conference met on 16 April 1922 again. Some time in 1922 it closed.\n');
     const card = await note.card('‸16 April 1922');
     assert.equal(card?.words, '16 April 1922');
-    assert.match(card.markdown, /^\*\*Sunday, 16 April 1922\*\*\n\n/);
-    assert.match(card.markdown, /^- Treaty of Rapallo \\\(1922\\\): signed$/m);
-    assert.equal(await note.hover('1922 it'), null, 'a bare year has no card');
+    assert.match(card.markdown, /^\*\*Sunday, 16 April 1922\*\* · `1922-04-16`\n\n/);
+    assert.match(card.markdown, /^- Treaty of Rapallo \\\(1922\\\): signed;/m);
+    assert.match((await note.card('1922 it'))!.markdown, /^\*\*1922\*\* · `1922`\n\n- 6 January: /);
   });
 
   test('over a date from before the Russian reform both calendars are given', async () => {

@@ -29,13 +29,13 @@ export interface Fixture {
   /** Offset of `$0`, if the text has one. */
   readonly cursor?: number;
   readonly expected: readonly ExpectedFinding[];
-  /** The other sections, by name: `fixed`, `hover`, `completion`, `definition`, `mentions`. */
+  /** The other sections, by name: `fixed`, `hover`, `completion`, `definition`, `mentions`, `actions`. */
   readonly golden: ReadonlyMap<string, string>;
 }
 
 const SECTION = /^-- (\S+) --$/;
 const NOTE = /^note\.[a-z]+$/;
-const GOLDEN = new Set(['fixed', 'hover', 'completion', 'definition', 'mentions']);
+const GOLDEN = new Set(['fixed', 'hover', 'completion', 'definition', 'mentions', 'actions']);
 const CARETS = /^\s*(\^+) ([a-z-]+)( \(fix\))?: (.*)$/;
 
 export function parseFixture(source: string): Fixture {
@@ -97,6 +97,6 @@ function trimBlankEnds(lines: readonly string[]): readonly string[] {
 
 /** The source of a fixture with its golden sections replaced; everything else stays as written. */
 export function withGolden(source: string, golden: ReadonlyMap<string, string>): string {
-  const head = source.split(/^-- (?:fixed|hover|completion|definition|mentions) --$/m)[0]!.trimEnd();
+  const head = source.split(/^-- (?:fixed|hover|completion|definition|mentions|actions) --$/m)[0]!.trimEnd();
   return `${[head, ...[...golden].map(([name, text]) => `-- ${name} --\n${text}`)].join('\n\n')}\n`;
 }

@@ -110,8 +110,14 @@ export class OpenNote {
     return report.kind === 'full' ? report.items : [];
   }
 
+  /** What an editor is offered that asks by itself, or for kinds of actions. */
   codeActions(words: string, only?: readonly string[]): Promise<CodeAction[]> {
-    return this.ask('codeAction', { range: this.rangeOf(words), context: { diagnostics: [], ...(only !== undefined && { only }) } });
+    return this.ask('codeAction', { range: this.rangeOf(words), context: { diagnostics: [], triggerKind: 2, ...(only !== undefined && { only }) } });
+  }
+
+  /** What a writer is offered who asks for it. */
+  askedActions(words: string): Promise<CodeAction[]> {
+    return this.ask('codeAction', { range: this.rangeOf(words), context: { diagnostics: [], triggerKind: 1 } });
   }
 
   /** The note as it is after an action has been chosen; asserts that the action is meant for what the note is now. */

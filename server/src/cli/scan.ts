@@ -1,12 +1,12 @@
 /** `rapallo scan`: the names and dates of notes, for other tools. */
 import type { HistoryService } from '../core/service';
 import type { CompiledEntry } from '../core/facts/index-format';
-import { edtfOf } from '../core/text/dates/date-mention';
 import { lineAt, lineStarts } from '../core/text/lines';
 import { csvRow } from './csv';
 import { EXIT, type CommandIo } from './io';
 import type { Format } from './check';
 import { readNotes } from './read-notes';
+import { DATE_COLUMNS, scannedDate, type ScannedDate } from './scanned-date';
 
 export type ScanFormat = Format | 'csv';
 
@@ -22,6 +22,12 @@ interface Found {
   readonly text: string;
 }
 
+/** Where it stands, counted from 1. */
+interface Place {
+  readonly line: number;
+  readonly column: number;
+}
+
 /** Why the name was recognised, if that is asked for. */
 interface Explained {
   readonly why?: readonly string[];
@@ -31,7 +37,7 @@ interface ScannedFile {
   readonly path: string;
   readonly mentions: readonly (Found & Entity & Explained)[];
   readonly undecided: readonly (Found & Explained & { readonly candidates: readonly Entity[] })[];
-  readonly dates: readonly (Found & { readonly edtf: string | null; readonly calendar: string })[];
+  readonly dates: readonly (Found & Place & ScannedDate)[];
 }
 
 export function scanCommand(service: HistoryService, paths: readonly string[], { format, explain }: { format: ScanFormat; explain: boolean }, io: CommandIo): number {
@@ -51,6 +57,7 @@ export function scanCommand(service: HistoryService, paths: readonly string[], {
 function scanned(service: HistoryService, path: string, languageId: string, text: string, explain: boolean): ScannedFile {
   const note = service.read(text, languageId);
   const mentions = service.mentions(note);
+  const starts = lineStarts(text);
   const found = ({ start, end }: { start: number; end: number }): Found => ({ start, end, text: text.slice(start, end) });
   const why = (mention: (typeof mentions)[number]): Explained => (explain ? { why: service.why(note, mention) } : {});
   return {
@@ -58,8 +65,13 @@ function scanned(service: HistoryService, path: string, languageId: string, text
     mentions: mentions.flatMap((mention) => (mention.entry === undefined ? [] : [{ ...found(mention), ...entity(mention.entry), ...why(mention) }])),
     undecided: mentions.flatMap((mention) => (mention.entry !== undefined ? [] : [{ ...found(mention), candidates: mention.candidates.map(entity), ...why(mention) }])),
     // Words such as "two days later" are counted from other dates; here stands what is written.
-    dates: service.dates(note).filter((date) => date.relative !== true).map((date) => ({ ...found(date), edtf: date.impossible ? null : edtfOf(date), calendar: date.value?.calendar ?? 'gregorian' })),
+    dates: service.dates(note).filter(({ relative }) => relative !== true).map((date) => ({ ...found(date), ...placeOf(starts, date.start), ...scannedDate(date) })),
   };
+}
+
+function placeOf(starts: readonly number[], offset: number): Place {
+  const line = lineAt(starts, offset);
+  return { line: line + 1, column: offset - starts[line]! + 1 };
 }
 
 const entity = ({ id, name, kind }: CompiledEntry): Entity => ({ id, name, kind });
@@ -76,7 +88,7 @@ function asText(file: ScannedFile): string {
   ].join('');
 }
 
-const COLUMNS = ['path', 'start', 'end', 'line', 'column', 'type', 'text', 'id', 'name', 'kind', 'candidates', 'edtf', 'calendar'] as const;
+const COLUMNS = ['path', 'start', 'end', 'line', 'column', 'type', 'text', 'id', 'name', 'kind', 'candidates', ...DATE_COLUMNS] as const;
 type Row = Partial<Record<(typeof COLUMNS)[number] | 'why', string | number | null>> & Found;
 
 /** A row for every name and date, in the order of the text. */
@@ -85,13 +97,12 @@ function asCsv(file: ScannedFile, text: string, explain: boolean): string {
   const rows: Row[] = [
     ...file.mentions.map(({ why, ...mention }) => ({ ...mention, type: 'name', ...(why !== undefined && { why: why.join('; ') }) })),
     ...file.undecided.map(({ why, candidates, ...mention }) => ({ ...mention, type: 'undecided', candidates: candidates.map(({ id }) => id).join(' '), ...(why !== undefined && { why: why.join('; ') }) })),
-    ...file.dates.map((date) => ({ ...date, type: 'date' })),
+    ...file.dates.map((date) => ({ ...date, type: 'date', problems: date.problems.join(' ') })),
   ];
   return rows
     .sort((a, b) => a.start - b.start || a.end - b.end)
     .map((row) => {
-      const line = lineAt(starts, row.start);
-      const values: Row = { ...row, path: file.path, line: line + 1, column: row.start - starts[line]! + 1 };
+      const values: Row = { ...row, ...placeOf(starts, row.start), path: file.path };
       return csvRow([...COLUMNS, ...(explain ? (['why'] as const) : [])].map((column) => values[column] ?? ''));
     })
     .join('');

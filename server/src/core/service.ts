@@ -6,6 +6,7 @@ import type { Card } from './features/card';
 import { completionsAt, type CompletionCandidate } from './features/completion/completion';
 import { mentionAt } from './features/at-offset';
 import { definitionAt, type EntryTarget } from './features/definition';
+import { dateActionsAt, type DateAction } from './features/dates/date-actions';
 import { describe, type AtDate } from './features/describe';
 import { hoverAt } from './features/hover';
 import { outlineOf, type OutlineItem } from './features/outline';
@@ -46,6 +47,8 @@ export interface HistoryService {
   /** `triggers`: characters by which the writer asks for names, and which the name replaces. */
   completions(note: Note, offset: number, triggers?: string): readonly CompletionCandidate[];
   definition(note: Note, offset: number): { span: Span; targets: readonly EntryTarget[] } | undefined;
+  /** What may be done on request to the date that a stretch touches: other notations, both calendars, EDTF, TEI. */
+  dateActions(note: Note, span: Span): readonly DateAction[];
   mentions(note: Note): readonly Mention[];
   /** The name at an offset. */
   mentionAt(note: Note, offset: number): Mention | undefined;
@@ -95,6 +98,7 @@ export function createHistoryService(index: FactIndex, details: () => FactDetail
     hover: hoverAt,
     completions: completionsAt,
     definition: definitionAt,
+    dateActions: dateActionsAt,
     mentions: mentionsOf,
     mentionAt,
     content: contentOf,
@@ -131,8 +135,9 @@ function lookUp(facts: FactBase, name: string): CompiledEntry[] {
 function page(facts: FactBase, pageId: string): EntryPage | undefined {
   const [folder = '', name = ''] = pageId.split('/');
   if (pageId === 'bibliography/index') return bibliographyPage(facts);
-  if (folder === 'chronology' || name === 'index') {
-    const markdown = folder === 'chronology' ? chronologyPage(facts, name) : indexPage(facts, folder);
+  if (folder === 'chronology') return chronologyPage(facts, name);
+  if (name === 'index') {
+    const markdown = indexPage(facts, folder);
     return markdown === undefined ? undefined : { markdown, lines: new Map([['title', 0]]) };
   }
   const entry = facts.entry(pageId);

@@ -4,7 +4,7 @@
  */
 import {
   CodeActionKind, DidChangeConfigurationNotification, ErrorCodes, LSPErrorCodes, ResponseError, TextDocumentSyncKind,
-  type CancellationToken, type Connection, type InitializeParams, type InitializeResult,
+  type CancellationToken, type CodeAction, type CodeActionParams, type Connection, type InitializeParams, type InitializeResult,
 } from 'vscode-languageserver';
 import type { HistoryService } from '../core/service';
 import { ENTRY_SCHEME } from './entry-locations';
@@ -21,6 +21,7 @@ import { references } from './handlers/references';
 import { workspaceSymbol } from './handlers/workspace-symbol';
 import type { Platform } from './platform';
 import { inlayHints } from './handlers/inlay-hint';
+import { dateActions } from './handlers/date-action';
 import { nameActions } from './handlers/name-action';
 import { prepareRename, rename } from './handlers/rename';
 import { semanticTokens, semanticTokensDelta, semanticTokensRange, TOKENS_LEGEND } from './handlers/semantic-tokens';
@@ -28,6 +29,12 @@ import { DiagnosticsPusher } from './push-diagnostics';
 import { createSession, showWarning, type Session } from './session';
 import { readSettings } from './settings';
 import { followWorkspace, foldersOf } from './workspace/follow';
+
+/** Repairs first, then what can be done with the name or the date at the cursor. */
+function codeActions(session: Session, params: CodeActionParams): CodeAction[] {
+  const fixes = codeAction(session, params);
+  return [...fixes, ...nameActions(session, params), ...dateActions(session, params, fixes)];
+}
 
 /** Starts answering on a connection. The service is made when the client introduces itself, not before. */
 export function startServer(connection: Connection, createService: () => HistoryService, platform: Platform, version: string): void {
@@ -148,7 +155,7 @@ export function startServer(connection: Connection, createService: () => History
   connection.onDocumentHighlight(answer('documentHighlight', documentHighlight, null));
   connection.onDocumentSymbol(answer('documentSymbol', documentSymbol, null));
   connection.onWorkspaceSymbol(answer('workspaceSymbol', workspaceSymbol, null));
-  connection.onCodeAction(answer('codeAction', (asked, params) => [...codeAction(asked, params), ...nameActions(asked, params)], []));
+  connection.onCodeAction(answer('codeAction', codeActions, []));
   connection.onDocumentLinks(answer('documentLink', documentLinks, null));
   connection.onDocumentLinkResolve((link, token) => answer('documentLinkResolve', documentLinkResolve, link)(link, token));
   connection.languages.inlayHint.on(answer('inlayHint', inlayHints, null));

@@ -12,11 +12,12 @@ export interface Settings {
   readonly workspaceIndex: boolean;
   /** Characters after which names are offered by themselves. */
   readonly completionTriggers: string;
+  readonly dateActions: boolean;
   readonly checks: CheckSettings;
   readonly names: NameSettings;
 }
 
-export const DEFAULT_SETTINGS: Settings = { hover: true, hoverReasons: true, completion: true, completionTriggers: '', workspaceIndex: true, checks: {}, names: DEFAULT_NAME_SETTINGS };
+export const DEFAULT_SETTINGS: Settings = { hover: true, hoverReasons: true, completion: true, completionTriggers: '', dateActions: true, workspaceIndex: true, checks: {}, names: DEFAULT_NAME_SETTINGS };
 
 const SEVERITIES: readonly (Severity | 'off' | 'default')[] = ['default', 'off', 'error', 'warning', 'information', 'hint'];
 
@@ -34,6 +35,7 @@ export function readSettings(section: unknown, complain: (message: string) => vo
     completion: readSwitch(record, 'completion', 'enabled', complain),
     completionTriggers: readTriggers(record, complain),
     workspaceIndex: readSwitch(record, 'workspaceIndex', 'enabled', complain),
+    dateActions: readSwitch(record, 'dateActions', 'enabled', complain),
     checks: readChecks(record['checks'], complain),
     names: readNameSettings(record, (name, otherwise) => readSwitch(record, name, 'enabled', complain, otherwise), complain),
   };

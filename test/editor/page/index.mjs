@@ -4,8 +4,9 @@
  */
 import { appearanceScenarios } from './appearance.mjs';
 import { cardScenarios } from './cards.mjs';
+import { dateScenarios } from './dates.mjs';
 import { namingScenarios } from './naming.mjs';
 import { readingScenarios } from './reading.mjs';
 import { writingScenarios } from './writing.mjs';
 
-export const pageScenarios = Object.freeze([...readingScenarios, ...cardScenarios, ...writingScenarios, ...namingScenarios, ...appearanceScenarios]);
+export const pageScenarios = Object.freeze([...readingScenarios, ...cardScenarios, ...writingScenarios, ...namingScenarios, ...dateScenarios, ...appearanceScenarios]);

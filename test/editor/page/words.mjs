@@ -30,6 +30,12 @@ export const words = Object.freeze({
   finding: '16 April 1922',
   /** Part of the quick fix's title. */
   fixTitle: '16 April 1922',
+  /** A sentence with a date to type, what its card tells, a way to write it otherwise, and the beginning of another date. */
+  dates: [
+    { language: 'English', sentence: 'On 25 October 1917 Lenin spoke.', date: '25 October 1917', card: 'October Revolution', action: '25 October (7 November) 1917', rewritten: 'On 25 October (7 November) 1917 Lenin', prefix: 'Later, on 22 Jun', completed: '22 June 1941' },
+    { language: 'German', sentence: 'Am 25. August 1939 sprach Schulenburg.', date: '25. August 1939', card: 'Ambassador of the German Reich', action: '25.8.1939', rewritten: 'Am 25.8.1939 sprach', prefix: 'Danach, am 1. Sep', completed: '1. September 1939' },
+    { language: 'Russian', sentence: 'Война началась 1 сентября 1939 года.', date: '1 сентября 1939', card: 'German invasion of Poland', action: '<date when="1939-09-01">', rewritten: '<date when="1939-09-01">1 сентября 1939 года</date>', prefix: 'Договор от 28 сен', completed: '28 сентября 1939 года' },
+  ],
   /** Two spellings of one person, and how the entry is called. */
   spelling: 'Krestinskij',
   otherSpelling: 'Krestinski',

@@ -5,6 +5,7 @@ import { dateInContextAt } from '../text/dates-in-context';
 import type { Mention } from '../text/mentions';
 import { segmentAt, type BlockReading, type Note, type Segment } from '../text/note';
 import { findOverlapping, shiftSpan, spanContains, spanTouches, type Span } from '../util/span';
+import { withJulianDay } from './dates/calendars';
 import type { AtDate } from './describe';
 
 export interface BlockAt {
@@ -40,11 +41,11 @@ export function mentionAt(note: Note, offset: number): Mention | undefined {
   return mention === undefined ? undefined : { ...mention, ...shiftSpan(mention, segment.start) };
 }
 
-/** The date at an offset, in offsets of its segment, with the segment. */
-export function dateAt(note: Note, offset: number): { segment: Segment; date: DateMention } | undefined {
+/** The date at an offset, in offsets of its segment, with the segment and the block that holds it. */
+export function dateAt(note: Note, offset: number): (BlockAt & { date: DateMention }) | undefined {
   const at = blockAt(note, offset);
   const date = at === undefined ? undefined : dateInContextAt(note, at.segment, at.block, offset);
-  return at === undefined || date === undefined ? undefined : { segment: at.segment, date };
+  return at === undefined || date === undefined ? undefined : { ...at, date: withJulianDay(date) };
 }
 
 /**

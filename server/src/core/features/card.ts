@@ -39,21 +39,30 @@ export interface CandidatesCard {
   readonly candidates: readonly CandidateLine[];
 }
 
-export interface EventLine {
+/** What a date card tells of one fact. */
+export interface DateCardEvent {
   readonly entryId: string;
   readonly title: string;
   readonly what: string;
+  /** The day in words, or how far off it is: "23 August", "2 days later"; left out where it is the day of the card. */
+  readonly when?: string;
 }
 
 export interface DateCard {
-  /** The date in words with its weekday. */
+  /** The date in words, with its weekday if it is a day. */
   readonly title: string;
-  /** Notes on calendar and validity. */
+  /** The date in EDTF; left out where there is no such date. */
+  readonly edtf?: string;
+  /** Notes on calendar, year and validity. */
   readonly notes: readonly string[];
-  /** What happened on the day, with the entry it is told in. */
-  readonly events: readonly EventLine[];
-  /** What happened on the days around it, the nearest first. */
-  readonly near?: readonly (EventLine & { readonly when: string })[];
+  /** People whom the sentence names, and what they were then. */
+  readonly people: readonly { readonly entryId: string; readonly title: string; readonly state: string }[];
+  /** What happened on the day, or the most important of what happened in the time, with the entry it is told in. */
+  readonly events: readonly DateCardEvent[];
+  /** What happened within a few days of a day. */
+  readonly near: readonly DateCardEvent[];
+  /** The page of the chronology that tells the rest. */
+  readonly chronology?: { readonly pageId: string; readonly title: string };
 }
 
 export type Card =

@@ -1,5 +1,6 @@
 /** Cards as Markdown for an editor. */
-import type { Card, CandidatesCard, DateCard, EntryCard } from '../features/card';
+import type { Card, CandidatesCard, EntryCard } from '../features/card';
+import { dateToMarkdown } from './date-card-markdown';
 import { escapeMarkdown, shorten } from './escape';
 
 /** Turns the id of an entry into the target of a link, or `undefined` where links cannot be followed. */
@@ -24,7 +25,6 @@ const SOURCE_LIMIT = 90;
 const REASON_LIMIT = 110;
 const TELLS_LIMIT = 90;
 const MOST_CANDIDATES = 6;
-const MOST_EVENTS = 5;
 
 export function cardToMarkdown(card: Card, link: EntryLink, options: CardOptions = {}): string {
   switch (card.kind) {
@@ -84,13 +84,4 @@ function candidatesToMarkdown(card: CandidatesCard, link: EntryLink): string {
   const rest = card.candidates.length - MOST_CANDIDATES;
   if (rest > 0) lines.push(`- and ${rest} more`);
   return `“${escapeMarkdown(card.written)}” may mean:\n\n${lines.join('\n')}`;
-}
-
-function dateToMarkdown(card: DateCard, link: EntryLink): string {
-  const parts = [`**${escapeMarkdown(card.title)}**`, ...card.notes.map(escapeMarkdown)];
-  const told = card.events.slice(0, MOST_EVENTS);
-  if (told.length > 0) parts.push(told.map((event) => `- ${linked(event.title, event.entryId, link)}: ${escapeMarkdown(shorten(event.what, WHAT_LIMIT))}`).join('\n'));
-  const near = card.near?.slice(0, Math.max(0, MOST_EVENTS - told.length)) ?? [];
-  if (near.length > 0) parts.push(`*In those days:*`, near.map((event) => `- ${escapeMarkdown(event.when)}: ${linked(event.title, event.entryId, link)}: ${escapeMarkdown(shorten(event.what, WHAT_LIMIT))}`).join('\n'));
-  return parts.join('\n\n');
 }

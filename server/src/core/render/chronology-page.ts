@@ -3,9 +3,10 @@ import { toInterval, type FactBase } from '../facts/fact-base';
 import { edtfInWords, factLabel, firstDayOf } from '../facts/fact-words';
 import type { CompiledEntry } from '../facts/index-format';
 import { dateFromDay } from '../time/day';
+import { edtfOfDay } from '../time/edtf';
 import type { DayInterval } from '../time/interval';
 import { escapeMarkdown } from './escape';
-import { pageLink } from './page-writer';
+import { pageLink, type EntryPage } from './page-writer';
 
 const FOLDER = 'chronology';
 
@@ -15,12 +16,15 @@ interface ChronologyLine {
   readonly text: string;
 }
 
-/** The pages of the chronology by name: `index` and every year that has a fact. */
-export function chronologyPage(facts: FactBase, name: string): string | undefined {
+/** Title and blank line. */
+const LINES_BEFORE = 2;
+
+/** The pages of the chronology by name: `index` and every year that has a fact, with the anchors `day:1922-04-16` of its days. */
+export function chronologyPage(facts: FactBase, name: string): EntryPage | undefined {
   const years = linesByYear(facts);
   if (name === 'index') {
     const lines = [...years.keys()].sort((a, b) => a - b).map((year) => `- [${year}](${year}.md) (${years.get(year)!.length})`);
-    return `# Chronology\n\n${lines.join('\n')}\n`;
+    return { markdown: `# Chronology\n\n${lines.join('\n')}\n`, lines: new Map([['title', 0]]) };
   }
   const year = /^\d{3,4}$/.test(name) ? Number(name) : NaN;
   const lines = years.get(year);
@@ -28,7 +32,12 @@ export function chronologyPage(facts: FactBase, name: string): string | undefine
   // Vaguer dates stand after the days that they begin with.
   lines.sort((a, b) => a.day - b.day || a.length - b.length);
   const neighbours = [year - 1, year + 1].filter((other) => years.has(other)).map((other) => `[${other}](${other}.md)`);
-  return `# ${year}\n\n${lines.map((line) => line.text).join('\n')}\n\n${[...neighbours, '[All years](index.md)'].join(' · ')}\n`;
+  const anchors = new Map([['title', 0]]);
+  lines.forEach(({ day }, index) => {
+    const anchor = `day:${edtfOfDay(dateFromDay(day))}`;
+    if (!anchors.has(anchor)) anchors.set(anchor, index + LINES_BEFORE);
+  });
+  return { markdown: `# ${year}\n\n${lines.map((line) => line.text).join('\n')}\n\n${[...neighbours, '[All years](index.md)'].join(' · ')}\n`, lines: anchors };
 }
 
 function linesByYear(facts: FactBase): Map<number, ChronologyLine[]> {

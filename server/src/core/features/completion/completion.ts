@@ -1,8 +1,9 @@
-/** What may be written at the cursor: the names of entries, and the dates of what has just been named. */
+/** What may be written at the cursor: the names of entries, the dates of what has just been named, and known days. */
 import type { Note } from '../../text/note';
 import { shiftSpan, spanTouches, type Span } from '../../util/span';
 import { blockAt } from '../at-offset';
 import type { CompletionCandidate } from './candidate';
+import { knownDaysAt } from '../dates/known-days';
 import { dateCandidates } from './dates';
 import { nameCandidates } from './names';
 
@@ -17,7 +18,9 @@ export const MOST_CANDIDATES = 50;
 export function completionsAt(note: Note, offset: number, triggers = ''): CompletionCandidate[] {
   if (!isOwnProse(note, offset, triggers)) return [];
   const dates = dateCandidates(note, offset);
-  return (dates.length > 0 ? dates : nameCandidates(note, offset, triggers)).slice(0, MOST_CANDIDATES);
+  if (dates.length > 0) return dates.slice(0, MOST_CANDIDATES);
+  const days = knownDaysAt(note, offset, MOST_CANDIDATES);
+  return days.length > 0 ? days : nameCandidates(note, offset, triggers).slice(0, MOST_CANDIDATES);
 }
 
 /** Whether the cursor stands where the writer writes in their own voice. Empty lines count, for blocks begin there. */
