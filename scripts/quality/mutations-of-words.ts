@@ -40,6 +40,9 @@ const ALIKE: Readonly<Record<string, readonly string[]>> = {
 /** A year on either side of a term is "the former" or "the future" minister; farther away it is an error. */
 const NEAR = 366;
 
+/** Words before a title that take it back. */
+const NOT_NOW = '(?:former|later|future|then|deputy|Deputy|vice|ehemalige|spätere|künftige|damalige|frühere|бывший|будущий|тогдашний|заместитель) ';
+
 function* titles(sentence: Sentence): Generator<Mutation> {
   const { source, mentions, dates } = sentence;
   const when = dates.find((date) => date.yearFrom === 'written' && date.value !== undefined && isSingleDay(date.value.bounds))?.value?.bounds;
@@ -51,7 +54,7 @@ function* titles(sentence: Sentence): Generator<Mutation> {
     const stretch = { start: Math.max(sentence.start, person.start - 24), end: person.end };
     const before = source.text.slice(stretch.start, stretch.end);
     for (const [title, office] of Object.entries(offices)) {
-      const match = new RegExp(`(?<!\\p{L}|\\p{L} )${title}(?= (?:Graf |Count |graf |граф |von |v\\. )?\\p{Lu})`, 'u').exec(before);
+      const match = new RegExp(`(?<!\\p{L})(?<!${NOT_NOW})${title}(?= (?:Graf |Count |graf |граф |von |v\\. )?\\p{Lu})`, 'u').exec(before);
       if (match === null || match.index + title.length + 1 < person.start - stretch.start - 8) continue;
       const held = history().facts.officesOf(person.entry.id);
       if (!held.some(({ office: { id }, tenure }) => id === office && intervalContains(toInterval(tenure.bounds), when))) continue;
@@ -71,7 +74,7 @@ const RENAMED: Readonly<Record<LibraryLanguage, readonly (readonly [then: string
   ru: [['Петроград', 'Ленинград', [1924, 1, 26]], ['рейхсвер', 'вермахт', [1935, 3, 16]], ['РСФСР', 'СССР', [1922, 12, 30]], ['ВЧК', 'НКВД', [1934, 7, 10]], ['Царицын', 'Сталинград', [1925, 4, 10]]],
 };
 
-const TELLS_OF_NAMES = /later|until|now|today|renamed|became|called|später|bis|heute|umbenannt|hieß|heißt|позднее|до |ныне|переименован|стал|назыв/iu;
+const TELLS_OF_NAMES = /later|founded|gegründet|основан|until|now|today|renamed|became|called|später|bis|heute|umbenannt|hieß|heißt|позднее|до |ныне|переименован|стал|назыв/iu;
 
 function* namesOfTheTime(sentence: Sentence): Generator<Mutation> {
   const { source, dates } = sentence;
@@ -144,5 +147,5 @@ function* actors(sentence: Sentence): Generator<Mutation> {
 
 function signatoryIn({ mentions }: Sentence, treaty: CompiledEntry, facet: string): Mention | undefined {
   if (facet !== 'signed') return undefined;
-  return mentions.find(({ entry }) => entry !== undefined && treaty.signatories?.some(({ person }) => person === entry.id) === true);
+  return mentions.find(({ entry }) => entry !== undefined && history().facts.details(treaty.id).signatories?.some(({ person }) => person === entry.id) === true);
 }

@@ -20,7 +20,7 @@ export interface Mutation {
 
 export function mutationsOf(sentence: Sentence): Mutation[] {
   const random = seededRandom(`${sentence.source.path}:${sentence.start}`);
-  return [...dateMutations(sentence, random), ...weekdays(sentence, random), ...impossibleDays(sentence), ...swappedDates(sentence), ...reversedRanges(sentence), ...otherMutations(sentence)];
+  return [...dateMutations(sentence, random), ...weekdays(sentence, random), ...impossibleDays(sentence), ...swappedDates(sentence), ...reversedRanges(sentence), ...calendars(sentence), ...otherMutations(sentence)];
 }
 
 const change = (kind: string, sentence: Sentence, date: DateMention, edit: Span & { newText: string }, restores = true): Mutation => ({ kind, sentence, edits: [edit], about: [date], restores });
@@ -36,19 +36,20 @@ function placeOf({ source }: Sentence, { core }: DateMention, pattern: RegExp): 
 const dayPlace = (sentence: Sentence, date: DateMention): Span | undefined => placeOf(sentence, date, new RegExp(`(?<![\\d])0?${date.day!}(?!\\d|st|nd|rd|th)`, 'g'));
 
 function* dateMutations(sentence: Sentence, random: Random): Generator<Mutation> {
-  for (const { date } of datedFacts(sentence)) {
+  for (const { date, plain } of datedFacts(sentence)) {
+    const told = plain ? 'said' : 'in passing';
     const { year, month, day } = { year: date.year ?? Number(date.value!.edtf.slice(0, 4)), month: date.month!, day: date.day! };
-    const stillWrong = (y: number, m: number, d: number): boolean => d >= 1 && d <= daysInMonth(y, m) && !mightBeRight(sentence, dayFromDate({ year: y, month: m, day: d }));
+    const stillWrong = (y: number, m: number, d: number): boolean => d >= 1 && d <= daysInMonth(y, m) && !mightBeRight(sentence, dayFromDate({ year: y, month: m, day: d }), date.value!.bounds.earliest);
     const dayAt = dayPlace(sentence, date);
     const otherDay = pick([1, -1, 2, -2, 3, -3, 5, -5, 9, -9].map((by) => day + by).filter((d) => stillWrong(year, month, d)), random);
-    if (dayAt !== undefined && otherDay !== undefined) yield change('day', sentence, date, { ...dayAt, newText: String(otherDay) });
+    if (dayAt !== undefined && otherDay !== undefined) yield change(`day, ${told}`, sentence, date, { ...dayAt, newText: String(otherDay) });
     const monthAt = placeOf(sentence, date, MONTH);
     const names = monthAt === undefined ? undefined : MONTHS.find((list) => list.includes(sentence.source.text.slice(monthAt.start, monthAt.end)));
     const otherMonth = pick([1, -1, 2, -2, 4, -4].map((by) => month + by).filter((m) => m >= 1 && m <= 12 && stillWrong(year, m, day)), random);
-    if (monthAt !== undefined && names !== undefined && otherMonth !== undefined) yield change('month', sentence, date, { ...monthAt, newText: names[otherMonth - 1]! });
+    if (monthAt !== undefined && names !== undefined && otherMonth !== undefined) yield change(`month, ${told}`, sentence, date, { ...monthAt, newText: names[otherMonth - 1]! });
     const yearAt = date.year === undefined ? undefined : placeOf(sentence, date, new RegExp(`(?<!\\d)${year}(?!\\d)`, 'g'));
     const otherYear = pick([1, -1, 2, -2, 3].map((by) => year + by).filter((y) => stillWrong(y, month, day)), random);
-    if (yearAt !== undefined && otherYear !== undefined) yield change('year', sentence, date, { ...yearAt, newText: String(otherYear) });
+    if (yearAt !== undefined && otherYear !== undefined) yield change(`year, ${told}`, sentence, date, { ...yearAt, newText: String(otherYear) });
   }
 }
 
@@ -112,5 +113,22 @@ function* reversedRanges(sentence: Sentence): Generator<Mutation> {
     if (match === null || match[1]!.length > 2 !== match[3]!.length > 2 || Number(match[1]) >= Number(match[3])) continue;
     const start = date.start + match.index;
     yield { kind: 'range', sentence, edits: [{ start, end: start + match[0].length, newText: match[3]! + match[2]! + match[1]! }], about: [date], restores: true };
+  }
+}
+
+/** "7 November 1917 (25 October" with the second day put wrong; only where the first is right by thirteen or twelve days. */
+function* calendars(sentence: Sentence): Generator<Mutation> {
+  const months = [...new Set(MONTHS.flat())].join('|');
+  const both = new RegExp(`(?<!\\d)(\\d{1,2})\\.? (${months})(?: (\\d{4}))?,? \\((\\d{1,2})\\.? (${months})(?: (\\d{4})|[^)]{0,12}\\) (\\d{4}))?`, 'gu');
+  const { text } = sentence.source;
+  for (const match of text.slice(sentence.start, sentence.end).matchAll(both)) {
+    const year = Number(match[3] ?? match[6] ?? match[7]);
+    const [first, second] = [[match[1]!, match[2]!], [match[4]!, match[5]!]].map(([day, month]) => dayFromDate({ year, month: MONTHS.find((list) => list.includes(month!))!.indexOf(month!) + 1, day: Number(day) }));
+    const apart = Math.abs(first! - second!);
+    if (Number.isNaN(year) || first! >= RUSSIAN_CALENDAR_REFORM || (apart !== 13 && apart !== 12)) continue;
+    const start = sentence.start + match.index + match[0].indexOf('(') + 1;
+    const day = Number(match[4]);
+    const about = [{ start: sentence.start + match.index, end: sentence.start + match.index + match[0].length }];
+    yield { kind: 'calendar', sentence, edits: [{ start, end: start + match[4]!.length, newText: String(day > 2 ? day - 2 : day + 2) }], about, restores: true };
   }
 }
