@@ -5,6 +5,7 @@
 import { benchGeneratedBase, benchLoading } from './facts';
 import { benchEdits, benchReading } from './reading';
 import { benchServer } from './server';
+import { benchWorkspace } from './workspace';
 
 const PARTS: Readonly<Record<string, () => void | Promise<void>>> = {
   reading: benchReading,
@@ -12,6 +13,7 @@ const PARTS: Readonly<Record<string, () => void | Promise<void>>> = {
   loading: benchLoading,
   generated: benchGeneratedBase,
   server: benchServer,
+  workspace: benchWorkspace,
 };
 
 async function main(wanted: readonly string[]): Promise<void> {

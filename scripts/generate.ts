@@ -46,6 +46,7 @@ function manifest(): string {
       properties: {
         'rapallo.hover.enabled': { type: 'boolean', default: true, scope: 'resource', description: 'Show a card when the mouse rests on a name or a date.' },
         'rapallo.completion.enabled': { type: 'boolean', default: true, scope: 'resource', description: 'Offer names and dates when you ask for suggestions (Ctrl+Space). Nothing pops up by itself.' },
+        'rapallo.workspaceIndex.enabled': { type: 'boolean', default: true, scope: 'window', description: 'Read the notes of the workspace in the background, so that references and symbols are found in notes that are not open too.' },
         'rapallo.trace.server': { type: 'string', enum: ['off', 'messages', 'verbose'], default: 'off', scope: 'window', description: 'Write what the editor and the language server say to each other into the output “Rapallo”. Only needed to report a fault.' },
       },
     },

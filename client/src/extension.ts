@@ -28,10 +28,14 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
   const clientOptions: LanguageClientOptions = {
     documentSelector: PROSE_LANGUAGES.flatMap((language) => NOTE_SCHEMES.map((scheme) => ({ language, scheme }))),
     outputChannel: output,
-    initializationOptions: { openEntryCommand: 'rapallo.openEntry' },
+    initializationOptions: {
+      openEntryCommand: 'rapallo.openEntry',
+      // Here, and nowhere else, the server keeps what it knows of the notes from one session to the next.
+      storageFolder: (context.storageUri ?? context.globalStorageUri).toString(),
+    },
     // Cards may link to one command of ours and to nothing else.
     markdown: { isTrusted: { enabledCommands: ['rapallo.openEntry'] }, supportHtml: false },
-    synchronize: { configurationSection: 'rapallo' },
+    synchronize: { configurationSection: ['rapallo', 'files.exclude'] },
   };
   client = new LanguageClient('rapallo', 'Rapallo', serverOptions, clientOptions);
   const status = createStatus(PROSE_LANGUAGES);

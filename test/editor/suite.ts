@@ -103,6 +103,43 @@ scenario('closing a document takes its findings away', async () => {
   await eventually(() => dateFindings(note.uri), (found) => found.length === 0);
 });
 
+scenario('references are found in notes that are not open, and follow files that are written, moved and deleted', async () => {
+  const [folder] = vscode.workspace.workspaceFolders ?? [];
+  assert.ok(folder);
+  const at = (path: string): vscode.Uri => vscode.Uri.joinPath(folder.uri, path);
+  const write = (path: string, text: string): Thenable<void> => vscode.workspace.fs.writeFile(at(path), new TextEncoder().encode(text));
+  const note = await openNote('Karl Radek spoke.\n');
+  const found = async (): Promise<string[]> => {
+    const locations = await vscode.commands.executeCommand<vscode.Location[]>('vscode.executeReferenceProvider', note.uri, positionOf(note, 'Radek'));
+    return locations.filter(({ uri }) => uri.scheme === folder.uri.scheme).map(({ uri, range }) => `${uri.path.slice(folder.uri.path.length + 1)}:${range.start.line}`);
+  };
+  const own = `${note.uri.path.slice(folder.uri.path.length + 1)}:0`;
+  try {
+    await write('radek/one.md', 'A line.\n\nRadek wrote.\n');
+    await write('radek/deep/two.txt', 'К. Радек, Радек.\n');
+    await eventually(found, (places) => places.length === 4);
+    assert.deepEqual((await found()).sort(), ['radek/deep/two.txt:0', 'radek/deep/two.txt:0', 'radek/one.md:2', own].sort());
+    await vscode.workspace.fs.rename(at('radek'), at('sobelsohn'));
+    await eventually(found, (places) => places.includes('sobelsohn/one.md:2') && places.includes('sobelsohn/deep/two.txt:0') && !places.some((place) => place.startsWith('radek/')));
+    await vscode.workspace.fs.delete(at('sobelsohn/deep'), { recursive: true });
+    await eventually(found, (places) => places.sort().join() === [own, 'sobelsohn/one.md:2'].sort().join());
+    const symbols = await vscode.commands.executeCommand<vscode.SymbolInformation[]>('vscode.executeWorkspaceSymbolProvider', 'Радек');
+    assert.ok(symbols.some(({ location }) => location.uri.path.endsWith('sobelsohn/one.md')), JSON.stringify(symbols.map(({ name }) => name)));
+  } finally {
+    for (const path of ['radek', 'sobelsohn']) await vscode.workspace.fs.delete(at(path), { recursive: true }).then(undefined, () => undefined);
+  }
+});
+
+scenario('the outline of a note has its headings with people and dates', async () => {
+  const note = await openNote(`# Moscow\n\n${words.personSentence}\n`);
+  const outline = await eventually(
+    async () => vscode.commands.executeCommand<vscode.DocumentSymbol[] | undefined>('vscode.executeDocumentSymbolProvider', note.uri),
+    (found) => found?.some(({ children }) => children.some(({ name }) => name.includes(words.person))) === true,
+  );
+  const heading = outline?.find(({ children }) => children.length > 0);
+  assert.deepEqual([heading?.name, ...(heading?.children ?? []).map(({ name }) => name)], ['Moscow', 'August 1939', 'Joachim von Ribbentrop']);
+});
+
 async function hoverText(document: vscode.TextDocument, word: string): Promise<string> {
   const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
     'vscode.executeHoverProvider',

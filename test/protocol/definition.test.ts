@@ -56,7 +56,7 @@ const WITHOUT_LINKS = { ...FULL_CLIENT, textDocument: { ...FULL_CLIENT.textDocum
 
 describe('clients of other abilities', () => {
   const conversations: Conversation[] = [];
-  const names = 'On 23 August 1939 Ribbentrop flew to Moscow. Rapallo is a name. Чичерин too.\n';
+  const names = 'On 23 August 1939 Ribbentrop flew to Moscow. Rapallo is a name.\n\nЧичерин too.\n';
   before(async () => conversations.push(...(await Promise.all([WITHOUT_DOCUMENTS, WITHOUT_LINKS].map((capabilities) => converse({ capabilities }))))));
   after(async () => assert.deepEqual(await Promise.all(conversations.map((conversation) => conversation.end())), [0, 0]));
 

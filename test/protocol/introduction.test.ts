@@ -20,9 +20,13 @@ describe('introducing themselves', () => {
       hoverProvider: true,
       completionProvider: { resolveProvider: true },
       definitionProvider: true,
+      referencesProvider: true,
+      documentHighlightProvider: true,
+      documentSymbolProvider: true,
+      workspaceSymbolProvider: true,
       codeActionProvider: { codeActionKinds: ['quickfix'] },
       diagnosticProvider: { identifier: 'rapallo', interFileDependencies: false, workspaceDiagnostics: false },
-      workspace: { textDocumentContent: { schemes: ['rapallo'] } },
+      workspace: { textDocumentContent: { schemes: ['rapallo'] }, workspaceFolders: { supported: true, changeNotifications: true } },
     });
   });
 

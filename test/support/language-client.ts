@@ -2,8 +2,8 @@
 import { fork, spawn, type ChildProcess } from 'node:child_process';
 import { after } from 'node:test';
 import {
-  createProtocolConnection, IPCMessageReader, IPCMessageWriter, StreamMessageReader, StreamMessageWriter, type ClientCapabilities, type InitializeResult, type ProtocolConnection,
-  type PublishDiagnosticsParams,
+  createProtocolConnection, IPCMessageReader, IPCMessageWriter, StreamMessageReader, StreamMessageWriter, WorkDoneProgress, type ClientCapabilities, type InitializeResult, type ProtocolConnection,
+  type PublishDiagnosticsParams, type Registration,
 } from 'vscode-languageserver-protocol/node';
 
 /** A client that can do what VS Code can, as far as answers depend on it. */
@@ -34,6 +34,10 @@ export interface Conversation {
   readonly shown: string[];
   /** What the server has written to its log. */
   readonly logged: string[];
+  /** What the server has asked to be told. */
+  readonly registered: Registration[];
+  /** The progress that the server has shown, with its token. */
+  readonly progress: { readonly token: string | number; readonly kind: string; readonly message?: string }[];
   open(text: string, uri?: string, languageId?: string): Promise<string>;
   /** Waits until the server has read everything sent so far, has asked for what it needs, and has read the answers. */
   settled(): Promise<void>;
@@ -44,7 +48,9 @@ export interface Conversation {
 export interface ConversationOptions {
   readonly capabilities?: ClientCapabilities;
   readonly initializationOptions?: unknown;
-  readonly configuration?: () => unknown;
+  readonly configuration?: (section: string) => unknown;
+  /** URIs of the folders of the workspace. */
+  readonly folders?: readonly string[];
   readonly transport?: 'stdio' | 'node-ipc';
 }
 
@@ -90,20 +96,30 @@ export async function converse(options: ConversationOptions = {}): Promise<Conve
   connection.onNotification('textDocument/publishDiagnostics', (params: PublishDiagnosticsParams) => void pushed.set(params.uri, params));
   connection.onNotification('window/showMessage', (params: { message: string }) => void shown.push(params.message));
   connection.onNotification('window/logMessage', (params: { message: string }) => void logged.push(params.message));
-  connection.onRequest('client/registerCapability', () => null);
+  const registered: Registration[] = [];
+  const progress: { token: string | number; kind: string }[] = [];
+  connection.onRequest('client/registerCapability', (params: { registrations: Registration[] }) => {
+    registered.push(...params.registrations);
+    return null;
+  });
+  connection.onRequest('window/workDoneProgress/create', ({ token }: { token: string }) => {
+    connection.onProgress(WorkDoneProgress.type, token, (value) => void progress.push({ token, ...value }));
+    return null;
+  });
   connection.onRequest('workspace/diagnostic/refresh', () => null);
-  connection.onRequest('workspace/configuration', (params: { items: unknown[] }) => params.items.map(() => options.configuration?.() ?? null));
+  connection.onRequest('workspace/configuration', (params: { items: { section: string }[] }) => params.items.map(({ section }) => options.configuration?.(section) ?? null));
   connection.listen();
   const initialized = await connection.sendRequest<InitializeResult>('initialize', {
     processId: process.pid,
     rootUri: null,
+    ...(options.folders !== undefined && { workspaceFolders: options.folders.map((uri) => ({ uri, name: uri })) }),
     capabilities: options.capabilities ?? FULL_CLIENT,
     ...(options.initializationOptions !== undefined && { initializationOptions: options.initializationOptions }),
   });
   await connection.sendNotification('initialized', {});
   let count = 0;
   return {
-    connection, initialized, process: server, pushed, shown, logged,
+    connection, initialized, process: server, pushed, shown, logged, registered, progress,
     async open(text, uri = `file:///notes/note-${++count}.md`, languageId = 'markdown') {
       await connection.sendNotification('textDocument/didOpen', { textDocument: { uri, languageId, version: 1, text } });
       return uri;

@@ -1,8 +1,9 @@
 /** Finds and reads the notes that a command is given: files, folders, or `-` for standard input. */
-import { readFileSync, realpathSync, statSync } from 'node:fs';
+import { realpathSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { globSync } from 'tinyglobby';
 import { PROSE_EXTENSIONS, proseLanguageOf } from '../core/text/markup';
+import { readNoteText } from '../node/note-text';
 import { CommandError, type CommandIo } from './io';
 
 export interface NoteFile {
@@ -82,10 +83,7 @@ function readText(file: string, io: CommandIo): string | undefined {
   try {
     const { size } = statSync(file);
     if (size > LONGEST_FILE) return leave(`it has ${Math.round(size / 1_000_000)} MB, more than the ${LONGEST_FILE / 1_000_000} MB that are read`);
-    const bytes = readFileSync(file);
-    if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
-    if (bytes.subarray(0, 8192).includes(0)) return leave('it is no text file');
-    return new TextDecoder().decode(bytes);
+    return readNoteText(file) ?? leave('it is no text file');
   } catch (error) {
     return leave(reason(error));
   }

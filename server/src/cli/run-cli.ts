@@ -4,6 +4,7 @@ import type { HistoryService } from '../core/service';
 import { checkCommand, type Format } from './check';
 import { factsCheckCommand, factsExportCommand } from './facts';
 import { CommandError, EXIT, type CommandIo } from './io';
+import { mentionsCommand } from './mentions';
 import { scanCommand } from './scan';
 import { showCommand } from './show';
 
@@ -33,6 +34,15 @@ export function runCli(argv: readonly string[], io: CommandIo, openService: () =
     .addOption(format())
     .action((paths: string[], options: { format: Format }) => {
       exitCode = scanCommand(openService(), paths, options.format, io);
+    });
+  program
+    .command('mentions')
+    .description('list where notes speak of a person, treaty, event …')
+    .argument('<name>', 'a name in any form, or the id of an entry')
+    .argument('<path...>', 'files, folders, or - for standard input')
+    .addOption(format())
+    .action((name: string, paths: string[], options: { format: Format }) => {
+      exitCode = mentionsCommand(openService(), name, paths, options.format, io);
     });
   program
     .command('show')

@@ -1,6 +1,7 @@
 /** `rapallo show`: the card of an entry. */
 import { longCitation } from '../core/facts/citations';
 import { entryCardToText } from '../core/render/card-text';
+import type { CompiledEntry } from '../core/facts/index-format';
 import type { HistoryService } from '../core/service';
 import { findDates } from '../core/text/dates/find-dates';
 import { readWords } from '../core/util/words';
@@ -17,13 +18,16 @@ export function showCommand(service: HistoryService, name: string, on: string | 
   if (entries.length === 0) throw new CommandError(`The fact base has nobody and nothing called “${name}”.`);
   const at = on === undefined ? undefined : readDate(on);
   const [only] = entries;
-  if (entries.length > 1 || only === undefined) {
-    const candidates = entries.map(({ id, name: title, kind, summary }) => ({ id, name: title, kind, summary }));
-    io.out(format === 'json' ? `${JSON.stringify({ candidates })}\n` : `“${name}” may mean:\n${candidates.map((one) => `  ${one.name}: ${one.summary} (${one.id})`).join('\n')}\nAsk again with the id, such as: rapallo show ${candidates[0]!.id}\n`);
-    return EXIT.clean;
-  }
+  if (entries.length > 1 || only === undefined) return listCandidates('show', name, entries, format, io);
   const card = service.card(only, at);
   if (card.kind === 'entry') io.out(format === 'json' ? `${JSON.stringify(card.card)}\n` : `${entryCardToText(card.card)}\n`);
+  return EXIT.clean;
+}
+
+/** A name that several entries bear is no answer; it lists them, and says how to ask on. */
+export function listCandidates(verb: string, name: string, entries: readonly CompiledEntry[], format: Format, io: CommandIo): number {
+  const candidates = entries.map(({ id, name: title, kind, summary }) => ({ id, name: title, kind, summary }));
+  io.out(format === 'json' ? `${JSON.stringify({ candidates })}\n` : `“${name}” may mean:\n${candidates.map((one) => `  ${one.name}: ${one.summary} (${one.id})`).join('\n')}\nAsk again with the id, such as: rapallo ${verb} ${candidates[0]!.id}\n`);
   return EXIT.clean;
 }
 

@@ -4,9 +4,12 @@
  */
 import type { Card } from './features/card';
 import { completionsAt, type CompletionCandidate } from './features/completion';
+import { mentionAt } from './features/at-offset';
 import { definitionAt, type EntryTarget } from './features/definition';
 import { describe, type AtDate } from './features/describe';
 import { hoverAt } from './features/hover';
+import { outlineOf, type OutlineItem } from './features/outline';
+import { searchEntries, type FoundEntry } from './features/search-entries';
 import { ignoreFix } from './checks/ignore-comments';
 import { checkNote, type CheckedNote, type CheckOptions } from './checks/run';
 import type { Finding, Fix } from './checks';
@@ -24,6 +27,7 @@ import { foldText } from './util/fold';
 import { mentionsOf, type Mention } from './text/mentions';
 import { readNote, type Note } from './text/note';
 import type { Span } from './util/span';
+import { contentOf, type NoteContent } from './workspace/note-content';
 
 export interface HistoryService {
   readonly facts: FactBase;
@@ -36,9 +40,17 @@ export interface HistoryService {
   completions(note: Note, offset: number): readonly CompletionCandidate[];
   definition(note: Note, offset: number): { span: Span; targets: readonly EntryTarget[] } | undefined;
   mentions(note: Note): readonly Mention[];
+  /** The name at an offset. */
+  mentionAt(note: Note, offset: number): Mention | undefined;
+  /** What an index of many notes keeps of one. */
+  content(note: Note): NoteContent;
+  /** The headings as a tree, with the people and dates in each part. */
+  outline(note: Note): readonly OutlineItem[];
   dates(note: Note): readonly DateMention[];
   /** The entries that bear a name, in any of its forms; where none does, those to which an index would send its reader. */
   lookUp(name: string): readonly CompiledEntry[];
+  /** Entries one of whose names begins with the words, or has a word that does; the likeliest first. */
+  search(words: string, most: number): readonly FoundEntry[];
   /** The works that a short reference such as “Haslam 1997” means. */
   lookUpWorks(reference: string): readonly CslItem[];
   card(entry: CompiledEntry, at?: AtDate): Card;
@@ -61,8 +73,12 @@ export function createHistoryService(index: FactIndex, details: () => FactDetail
     completions: completionsAt,
     definition: definitionAt,
     mentions: mentionsOf,
+    mentionAt,
+    content: contentOf,
+    outline: outlineOf,
     dates: datesInContext,
     lookUp: (name) => lookUp(facts, name),
+    search: (words, most) => searchEntries(facts, words, most),
     lookUpWorks: (reference) => findWorks(facts, reference),
     card: (entry, at) => ({ kind: 'entry', card: describe(facts, entry, at) }),
     page: (pageId) => page(facts, pageId),
@@ -88,4 +104,4 @@ function page(facts: FactBase, pageId: string): EntryPage | undefined {
   return entry === undefined || entry.partOf !== undefined ? undefined : entryPage(facts, entry);
 }
 
-export type { Card, CheckedNote, CheckOptions, CompletionCandidate, EntryTarget, Finding, Fix, Note };
+export type { Card, CheckedNote, CheckOptions, CompletionCandidate, EntryTarget, Finding, Fix, FoundEntry, Mention, Note, NoteContent, OutlineItem };

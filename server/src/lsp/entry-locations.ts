@@ -4,26 +4,21 @@
  */
 import { LocationLink, type Location, type Range } from 'vscode-languageserver';
 import type { EntryTarget, HistoryService } from '../core/service';
+import type { PageFiles } from './platform';
 import type { PositionEncoding } from './position-encoding';
 
 export const ENTRY_SCHEME = 'rapallo';
 
-/** What a platform can do beyond the core. The browser has no files to write. */
-export interface Platform {
-  /** Writes a page where an editor can open it, and returns its `file:` URI; `undefined` if there are no files. */
-  writePage(pageId: string, markdown: string): string | undefined;
-}
-
 export class EntryLocations {
   readonly #service: HistoryService;
-  readonly #platform: Platform;
+  readonly #files: PageFiles | undefined;
   readonly #virtual: boolean;
   readonly #encoding: PositionEncoding;
 
   /** `virtual`: the client shows documents of the scheme `rapallo`. */
-  constructor(service: HistoryService, platform: Platform, encoding: PositionEncoding, virtual: boolean) {
+  constructor(service: HistoryService, files: PageFiles | undefined, encoding: PositionEncoding, virtual: boolean) {
     this.#service = service;
-    this.#platform = platform;
+    this.#files = files;
     this.#virtual = virtual;
     this.#encoding = encoding;
   }
@@ -32,9 +27,14 @@ export class EntryLocations {
   locate(target: EntryTarget): { uri: string; line: number; lineLength: number } | undefined {
     const page = this.#service.page(target.entryId);
     if (page === undefined) return undefined;
-    const uri = this.#virtual ? entryUri(target.entryId) : this.#platform.writePage(target.entryId, page.markdown);
+    const uri = this.#virtual ? entryUri(target.entryId) : this.#files?.write(target.entryId, page.markdown);
     const line = page.lines.get(target.anchor) ?? 0;
     return uri === undefined ? undefined : { uri, line, lineLength: this.#encoding.lengthOf(page.markdown.split('\n')[line] ?? '') };
+  }
+
+  /** The page that a document is, wherever the client found it. */
+  pageIdOf(uri: string): string | undefined {
+    return pageIdOf(uri) ?? this.#files?.pageIdOf(uri);
   }
 
   link(target: EntryTarget, origin: Range): LocationLink | undefined {
@@ -42,6 +42,13 @@ export class EntryLocations {
     if (place === undefined) return undefined;
     const range = { start: { line: place.line, character: 0 }, end: { line: place.line, character: place.lineLength } };
     return LocationLink.create(place.uri, range, range, origin);
+  }
+
+  /** The place of an entry: the title of its page, or its part of the page of a treaty. */
+  pageOf(entryId: string): Location | undefined {
+    const entry = this.#service.facts.entry(entryId);
+    const place = entry === undefined ? undefined : this.locate({ entryId: entry.partOf ?? entry.id, anchor: entry.partOf === undefined ? 'title' : `part:${entry.id}` });
+    return place === undefined ? undefined : { uri: place.uri, range: { start: { line: place.line, character: 0 }, end: { line: place.line, character: place.lineLength } } };
   }
 
   location(target: EntryTarget): Location | undefined {

@@ -7,6 +7,7 @@
 import { PositionEncodingKind, type Position, type Range } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Span } from '../core/util/span';
+import type { Place } from '../core/workspace/note-content';
 
 export interface PositionEncoding {
   readonly kind: PositionEncodingKind;
@@ -66,4 +67,16 @@ export function negotiateEncoding(offered: readonly PositionEncodingKind[] | und
 
 export function toRange(document: TextDocument, span: Span, encoding: PositionEncoding): Range {
   return { start: encoding.toPosition(document, span.start), end: encoding.toPosition(document, span.end) };
+}
+
+/**
+ * Ranges of places in a note that need not be open. Only a client that does not count UTF-16 units makes it read the
+ * text; a place that the text does not have any more is moved to the end of its line.
+ */
+export function rangesIn(places: readonly Place[], text: () => string | undefined, encoding: PositionEncoding): Range[] {
+  const whole = ({ line, start, endLine, end }: Place): Range => ({ start: { line, character: start }, end: { line: endLine, character: end } });
+  if (encoding.kind === PositionEncodingKind.UTF16) return places.map(whole);
+  const lines = text()?.split(/\r\n?|\n/) ?? [];
+  const column = (line: number, character: number): number => encoding.lengthOf((lines[line] ?? '').slice(0, character));
+  return places.map((place) => whole({ ...place, start: column(place.line, place.start), end: column(place.endLine, place.end) }));
 }

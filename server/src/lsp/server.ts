@@ -7,16 +7,22 @@ import {
   type CancellationToken, type Connection, type InitializeParams, type InitializeResult,
 } from 'vscode-languageserver';
 import type { HistoryService } from '../core/service';
-import { ENTRY_SCHEME, type Platform } from './entry-locations';
+import { ENTRY_SCHEME } from './entry-locations';
 import { codeAction } from './handlers/code-action';
 import { completion, completionResolve } from './handlers/completion';
 import { definition } from './handlers/definition';
 import { pulledDiagnostics } from './handlers/diagnostics';
+import { documentHighlight } from './handlers/document-highlight';
+import { documentSymbol } from './handlers/document-symbol';
 import { entryDocument } from './handlers/entry-document';
 import { hover } from './handlers/hover';
+import { references } from './handlers/references';
+import { workspaceSymbol } from './handlers/workspace-symbol';
+import type { Platform } from './platform';
 import { DiagnosticsPusher } from './push-diagnostics';
 import { createSession, showWarning, type Session } from './session';
 import { readSettings } from './settings';
+import { followWorkspace, foldersOf } from './workspace/follow';
 
 /** Starts answering on a connection. The service is made when the client introduces itself, not before. */
 export function startServer(connection: Connection, createService: () => HistoryService, platform: Platform, version: string): void {
@@ -32,7 +38,10 @@ export function startServer(connection: Connection, createService: () => History
     showWarning(connection, message);
   }
 
+  let folders: readonly string[] = [];
+
   connection.onInitialize((params: InitializeParams): InitializeResult => {
+    folders = foldersOf(params);
     session = createSession(connection, createService(), platform, params);
     if (!session.client.pullsDiagnostics) pusher = new DiagnosticsPusher(session);
     session.settings = readSettings((params.initializationOptions as { settings?: unknown } | undefined)?.settings, complain);
@@ -44,21 +53,29 @@ export function startServer(connection: Connection, createService: () => History
         hoverProvider: true,
         completionProvider: { resolveProvider: true },
         definitionProvider: true,
+        referencesProvider: true,
+        documentHighlightProvider: true,
+        documentSymbolProvider: true,
+        workspaceSymbolProvider: true,
         codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
         ...(session.client.pullsDiagnostics && { diagnosticProvider: { identifier: 'rapallo', interFileDependencies: false, workspaceDiagnostics: false } }),
-        workspace: { textDocumentContent: { schemes: [ENTRY_SCHEME] } },
+        workspace: { textDocumentContent: { schemes: [ENTRY_SCHEME] }, workspaceFolders: { supported: true, changeNotifications: true } },
       },
     };
   });
 
   connection.onInitialized(() => {
-    if (session?.client.watchesConfiguration === true) inBackground(connection.client.register(DidChangeConfigurationNotification.type, { section: 'rapallo' }));
-    inBackground(fetchSettings());
+    if (session?.client.watchesConfiguration === true) inBackground(connection.client.register(DidChangeConfigurationNotification.type, { section: ['rapallo', 'files.exclude'] }));
+    if (session !== undefined) inBackground(followWorkspace(session));
+    // The settings say whether the workspace is indexed at all.
+    inBackground(fetchSettings().finally(() => session?.workspace.configure(folders, session.settings.workspaceIndex)));
   });
 
   connection.onDidChangeConfiguration((params) => {
-    if (session?.client.asksForConfiguration === true) inBackground(fetchSettings());
-    else applySettings((params.settings as { rapallo?: unknown } | undefined)?.rapallo);
+    if (session?.client.asksForConfiguration === true) {
+      inBackground(fetchSettings());
+      session.workspace.lookThrough();
+    } else applySettings((params.settings as { rapallo?: unknown } | undefined)?.rapallo);
   });
 
   async function fetchSettings(): Promise<void> {
@@ -73,6 +90,7 @@ export function startServer(connection: Connection, createService: () => History
   function applySettings(section: unknown): void {
     if (session === undefined) return;
     session.settings = readSettings(section, complain);
+    session.workspace.enable(session.settings.workspaceIndex);
     if (pusher !== undefined) for (const open of session.documents.all()) pusher.schedule(open.document.uri, 0);
     else if (session.client.refreshesDiagnostics) inBackground(Promise.resolve(connection.languages.diagnostics.refresh()));
   }
@@ -91,16 +109,21 @@ export function startServer(connection: Connection, createService: () => History
   });
 
   /** A handler that answers `otherwise` when it fails, and nothing when the client has lost interest. */
-  function answer<P, R>(name: string, handler: (session: Session, params: P) => R, otherwise: R): (params: P, token: CancellationToken) => R | ResponseError<never> {
+  function answer<P, R>(name: string, handler: (session: Session, params: P, token: CancellationToken) => R | Promise<R>, otherwise: R): (params: P, token: CancellationToken) => R | ResponseError<never> | Promise<R | ResponseError<never>> {
+    const failed = (error: unknown): R => {
+      connection.console.error(`${name} failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+      return otherwise;
+    };
+    const cancelled = (): ResponseError<never> => new ResponseError<never>(LSPErrorCodes.RequestCancelled, 'Cancelled.');
     return (params, token) => {
-      if (token.isCancellationRequested) return new ResponseError<never>(LSPErrorCodes.RequestCancelled, 'Cancelled.');
+      if (token.isCancellationRequested) return cancelled();
       if (ended) return new ResponseError<never>(ErrorCodes.InvalidRequest, 'The server has been shut down.');
       if (session === undefined) return otherwise;
       try {
-        return handler(session, params);
+        const answered = handler(session, params, token);
+        return answered instanceof Promise ? answered.then((result) => (token.isCancellationRequested ? cancelled() : result), failed) : answered;
       } catch (error) {
-        connection.console.error(`${name} failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
-        return otherwise;
+        return failed(error);
       }
     };
   }
@@ -109,12 +132,17 @@ export function startServer(connection: Connection, createService: () => History
   connection.onCompletion(answer('completion', completion, null));
   connection.onCompletionResolve((item, token) => answer('completionResolve', completionResolve, item)(item, token));
   connection.onDefinition(answer('definition', definition, null));
+  connection.onReferences(answer('references', references, null));
+  connection.onDocumentHighlight(answer('documentHighlight', documentHighlight, null));
+  connection.onDocumentSymbol(answer('documentSymbol', documentSymbol, null));
+  connection.onWorkspaceSymbol(answer('workspaceSymbol', workspaceSymbol, null));
   connection.onCodeAction(answer('codeAction', codeAction, []));
   connection.languages.diagnostics.on(answer('diagnostic', pulledDiagnostics, { kind: 'full', items: [] }));
   connection.workspace.textDocumentContent.on(answer('textDocumentContent', entryDocument, { text: '' }));
   connection.onShutdown(() => {
     ended = true;
     pusher?.stop();
+    session?.workspace.stop();
   });
   connection.listen();
 }

@@ -1,10 +1,12 @@
 /** What a conversation with one client rests on, once it has said what it can do. */
 import { MessageType, ShowMessageNotification, type Connection, type InitializeParams } from 'vscode-languageserver';
 import type { CheckOptions, HistoryService } from '../core/service';
-import { EntryLocations, type Platform } from './entry-locations';
+import { EntryLocations } from './entry-locations';
 import { LONGEST_NOTE, OpenDocuments } from './open-documents';
+import type { Exclusions, Platform } from './platform';
 import { negotiateEncoding, type PositionEncoding } from './position-encoding';
 import { DEFAULT_SETTINGS, type Settings } from './settings';
+import { WorkspaceIndex } from './workspace/workspace-index';
 
 export interface Session {
   readonly connection: Connection;
@@ -13,6 +15,7 @@ export interface Session {
   readonly encoding: PositionEncoding;
   readonly entries: EntryLocations;
   readonly client: ClientAbilities;
+  readonly workspace: WorkspaceIndex;
   settings: Settings;
 }
 
@@ -26,34 +29,63 @@ export interface ClientAbilities {
   readonly asksForConfiguration: boolean;
   readonly watchesConfiguration: boolean;
   readonly versionedEdits: boolean;
+  readonly watchesFiles: boolean;
+  readonly changesFolders: boolean;
+  readonly nestedSymbols: boolean;
   /** The client's command that opens an entry, to which cards may link. Only Rapallo's own client names one. */
   readonly openEntryCommand?: string;
 }
 
 export function createSession(connection: Connection, service: HistoryService, platform: Platform, params: InitializeParams): Session {
   const { capabilities } = params;
-  const options = (params.initializationOptions ?? {}) as { openEntryCommand?: unknown };
+  const options = (params.initializationOptions ?? {}) as { openEntryCommand?: unknown; storageFolder?: unknown };
   const command = options.openEntryCommand;
   const encoding = negotiateEncoding(capabilities.general?.positionEncodings);
+  const documents = new OpenDocuments(service, (uri) => showWarning(connection, `Rapallo leaves ${uri} unread: it is longer than ${LONGEST_NOTE / 1_000_000} million characters.`));
+  const entries = new EntryLocations(service, platform.pages, encoding, capabilities.workspace?.textDocumentContent !== undefined);
+  const asksForConfiguration = capabilities.workspace?.configuration ?? false;
+  const workspace = new WorkspaceIndex({
+    connection,
+    service,
+    documents,
+    ...(platform.notes !== undefined && { files: platform.notes }),
+    ...(typeof options.storageFolder === 'string' && { storage: options.storageFolder }),
+    isPage: (uri) => entries.pageIdOf(uri) !== undefined,
+    excluded: async (folder) => (asksForConfiguration ? exclusionsOf(connection, folder) : {}),
+  });
   return {
     connection,
     service,
-    documents: new OpenDocuments(service, (uri) => showWarning(connection, `Rapallo leaves ${uri} unread: it is longer than ${LONGEST_NOTE / 1_000_000} million characters.`)),
+    documents,
     encoding,
-    entries: new EntryLocations(service, platform, encoding, capabilities.workspace?.textDocumentContent !== undefined),
+    entries,
+    workspace,
     client: {
       markdown: capabilities.textDocument?.hover?.contentFormat?.includes('markdown') ?? false,
       locationLinks: capabilities.textDocument?.definition?.linkSupport ?? false,
       pullsDiagnostics: capabilities.textDocument?.diagnostic !== undefined,
       refreshesDiagnostics: capabilities.workspace?.diagnostics?.refreshSupport ?? false,
       relatedInformation: capabilities.textDocument?.publishDiagnostics?.relatedInformation ?? capabilities.textDocument?.diagnostic?.relatedInformation ?? false,
-      asksForConfiguration: capabilities.workspace?.configuration ?? false,
+      asksForConfiguration,
       watchesConfiguration: capabilities.workspace?.didChangeConfiguration?.dynamicRegistration ?? false,
       versionedEdits: capabilities.workspace?.workspaceEdit?.documentChanges ?? false,
+      watchesFiles: capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration ?? false,
+      changesFolders: capabilities.workspace?.workspaceFolders ?? false,
+      nestedSymbols: capabilities.textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport ?? false,
       ...(typeof command === 'string' && /^rapallo\.[A-Za-z]+$/.test(command) && { openEntryCommand: command }),
     },
     settings: DEFAULT_SETTINGS,
   };
+}
+
+/** What the editor itself hides in a folder. A client that does not know the setting hides nothing. */
+async function exclusionsOf(connection: Connection, folder: string): Promise<Exclusions> {
+  try {
+    const value: unknown = await connection.workspace.getConfiguration({ scopeUri: folder, section: 'files.exclude' });
+    return typeof value === 'object' && value !== null ? (value as Exclusions) : {};
+  } catch {
+    return {};
+  }
 }
 
 /** Shows a warning to the user: a notification, not a request with buttons, for a client may refuse requests. */

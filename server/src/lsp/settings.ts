@@ -5,10 +5,12 @@ import type { CheckSettings } from '../core/checks/run';
 export interface Settings {
   readonly hover: boolean;
   readonly completion: boolean;
+  /** Whether notes that are not open are indexed. */
+  readonly workspaceIndex: boolean;
   readonly checks: CheckSettings;
 }
 
-export const DEFAULT_SETTINGS: Settings = { hover: true, completion: true, checks: {} };
+export const DEFAULT_SETTINGS: Settings = { hover: true, completion: true, workspaceIndex: true, checks: {} };
 
 const SEVERITIES: readonly (Severity | 'off' | 'default')[] = ['default', 'off', 'error', 'warning', 'information', 'hint'];
 
@@ -23,6 +25,7 @@ export function readSettings(section: unknown, complain: (message: string) => vo
   return {
     hover: readSwitch(record, 'hover', complain),
     completion: readSwitch(record, 'completion', complain),
+    workspaceIndex: readSwitch(record, 'workspaceIndex', complain),
     checks: readChecks(record['checks'], complain),
   };
 }

@@ -1,8 +1,9 @@
 /** The language server on Node: over standard input and output (`--stdio`) or the channel of a parent process. */
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { startServer } from '../lsp/server';
-import { PageFiles } from './page-files';
-import { packageVersion, readShippedFacts } from './shipped-facts';
+import { DiskNoteFiles } from './note-files';
+import { TemporaryPageFiles } from './page-files';
+import { packageVersion, programFingerprint, readShippedFacts } from './shipped-facts';
 
 const TRANSPORTS = ['--stdio', '--node-ipc', '--socket', '--pipe'];
 
@@ -12,5 +13,6 @@ if (process.argv.includes('--version')) {
   process.stderr.write('usage: rapallo-language-server --stdio\n\nA language server for editors. To check notes in a terminal, use: rapallo check PATH\n');
   process.exitCode = 2;
 } else {
-  startServer(createConnection(ProposedFeatures.all), readShippedFacts, new PageFiles(packageVersion()), packageVersion());
+  const platform = { pages: new TemporaryPageFiles(packageVersion()), notes: new DiskNoteFiles(programFingerprint) };
+  startServer(createConnection(ProposedFeatures.all), readShippedFacts, platform, packageVersion());
 }

@@ -1,5 +1,6 @@
 /** The fact base that lies beside the bundle. */
-import { readFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FactDetails, FactIndex } from '../core/facts/index-format';
 import { createHistoryService, type HistoryService } from '../core/service';
@@ -18,4 +19,11 @@ declare const RAPALLO_VERSION: string;
 
 export function packageVersion(): string {
   return RAPALLO_VERSION;
+}
+
+/** Another for every build and every fact base: what one of them has made, another may make differently. */
+export function programFingerprint(): string {
+  const facts = createHash('sha256').update(readFileSync(join(__dirname, 'facts.json'))).digest('hex').slice(0, 16);
+  const { size, mtimeMs } = statSync(__filename);
+  return `${packageVersion()} ${size} ${mtimeMs} ${facts}`;
 }

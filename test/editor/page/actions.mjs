@@ -142,6 +142,22 @@ export async function followWord(page, word, title) {
 }
 
 /**
+ * The list beside the text that Shift+F12 opens, once it has an entry with the expected words.
+ * @param {Page} page
+ * @param {string} word
+ * @param {string} expected
+ */
+export async function readReferences(page, word, expected) {
+  const rows = page.locator('.reference-zone-widget .ref-tree .monaco-list-row');
+  await insist(rows.filter({ hasText: expected }).first(), async () => {
+    await page.keyboard.press('Escape');
+    await clickWord(page, word);
+    await page.keyboard.press('Shift+F12');
+  });
+  return rows.allInnerTexts();
+}
+
+/**
  * What Ctrl+Space offers, top to bottom.
  * @param {Page} page
  */

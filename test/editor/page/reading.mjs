@@ -4,7 +4,7 @@
  */
 import { strict as assert } from 'node:assert';
 
-import { followWord, gotoLine, openFile, openPreview, readHover } from './actions.mjs';
+import { followWord, gotoLine, openFile, openPreview, readHover, readReferences } from './actions.mjs';
 import { eventually, previewFrame, readEditor, screenshotFriendlyPause } from './sight.mjs';
 import { words } from './words.mjs';
 
@@ -35,6 +35,17 @@ export const readingScenarios = [
       await screenshotFriendlyPause(page);
       await picture('entry-is-read-only');
       assert.equal(await readEditor(page), before);
+    },
+  },
+  {
+    name: 'Shift+F12 on a name shows where the notes speak of it, open or not',
+    async run({ page, picture }) {
+      await openFile(page, words.treatyNote);
+      const rows = await readReferences(page, words.treaty, words.otherTreatyNote);
+      assert.ok(rows.some((row) => row.includes(words.treatyNote)), rows.join(' | '));
+      await screenshotFriendlyPause(page);
+      await picture('references');
+      await page.keyboard.press('Escape');
     },
   },
   {

@@ -10,6 +10,10 @@ export const words = Object.freeze({
   personCard: 'Foreign Minister',
   personEntryFile: 'joachim-von-ribbentrop.md',
   personEntryTitle: 'Joachim von Ribbentrop',
+  /** A note with a treaty that another note names, too. */
+  treatyNote: 'rapallo-and-berlin.md',
+  treaty: 'Treaty of Rapallo',
+  otherTreatyNote: 'reichswehr-und-rote-armee.md',
   /** The beginning of a name, typed at the end of the note. */
   personPrefix: 'Ribb',
   personCompletion: 'Ribbentrop',

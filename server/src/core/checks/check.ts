@@ -1,5 +1,8 @@
 /** What a check is, what it sees and what it finds. */
+import type { Act } from '../claims/acts';
+import type { Appointment } from '../claims/appointments';
 import type { Claim } from '../claims/claim';
+import type { Setting } from '../claims/settings-of-acts';
 import type { FactBase } from '../facts/fact-base';
 import type { DateMention } from '../text/dates/date-mention';
 import type { Mention } from '../text/mentions';
@@ -42,6 +45,9 @@ export interface Statement {
   /** Stretches in quotation marks within the block. */
   readonly quotations: readonly Span[];
   readonly claims: readonly Claim[];
+  readonly acts: readonly Act[];
+  readonly settings: readonly Setting[];
+  readonly appointments: readonly Appointment[];
   readonly facts: FactBase;
 }
 

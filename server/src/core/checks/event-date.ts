@@ -6,7 +6,7 @@
  * day that accounts give, in either calendar while Russia kept the Julian one.
  */
 import type { Claim } from '../claims/claim';
-import { bestCitation, shortCitation } from '../facts/citations';
+import { sourceSentence } from '../facts/citations';
 import { admittedInterval, toInterval } from '../facts/fact-base';
 import { daysInWords } from '../facts/fact-words';
 import { FACET_WORDS, type DateFacet } from '../facts/facets';
@@ -40,14 +40,14 @@ function judge(statement: Statement, claim: Claim): Finding | undefined {
   if (isNamesakesDate(claim, written)) return undefined;
   // Whoever may be meant by the name: if the date is right of one of them, it is right.
   const readings = claim.mention.candidates.map((entry) => readingOf(claim, entry)).filter((reading) => reading !== undefined);
-  if (isImprint(claim, written, readings)) return undefined;
+  if (isImprint(claim, written, readings) || isSignedByOthers(statement, claim)) return undefined;
   if (readings.some(({ entry, all }) => lastsOver(entry, written) || all.some((fact) => mayMean(written, admittedInterval(fact))))) return undefined;
   const [reading] = readings;
   if (reading === undefined) return undefined;
   const { entry, principal } = reading;
   // A namesake of which the base has no such date may be meant; that leaves the finding likely, not certain.
   const namesakes = claim.mention.candidates.filter((candidate) => candidate.kind === claim.entry.kind).length;
-  const probable = readings.length < namesakes || principal.some((fact) => fact.certainty !== undefined || /[~?%]/.test(fact.edtf));
+  const probable = readings.length < namesakes || principal.some((fact) => fact.certainty !== undefined || (fact.admits === undefined && /[~?%]/.test(fact.edtf)));
   return {
     check: eventDate.id,
     severity: probable ? 'information' : 'warning',
@@ -72,9 +72,14 @@ function readingOf(claim: Claim, entry: CompiledEntry): Reading | undefined {
   if (entry.kind !== claim.entry.kind) return undefined;
   const all = entry.dates.filter((fact) => fact.certainty !== 'disputed' || fact.admits !== undefined);
   const facets = claim.facets ?? PRINCIPAL_FACETS[entry.kind] ?? [];
+  const named = CONVENTIONAL.has(claim.construction) && entry.kind === 'treaty' && all.some((fact) => fact.facet === 'signed');
   const principal = all.filter((fact) => facets.includes(fact.facet)).sort((a, b) => facets.indexOf(a.facet) - facets.indexOf(b.facet));
-  return principal.length === 0 ? undefined : { entry, all, principal };
+  return principal.length === 0 ? undefined : { entry, all: named ? all.filter((fact) => DAYS_OF_SIGNATURE.has(fact.facet)) : all, principal };
 }
+
+/** "The treaty of 1926" is the treaty signed in 1926, whenever else something happened to it. */
+const CONVENTIONAL: ReadonlySet<string> = new Set(['dated-noun', 'date-as-attribute']);
+const DAYS_OF_SIGNATURE: ReadonlySet<DateFacet> = new Set<DateFacet>(['signed', 'initialled', 'published', 'announced']);
 
 /**
  * A date farther than this from the years of a shared name is no slip of the pen but the date of a namesake, whether the
@@ -86,6 +91,17 @@ function isNamesakesDate(claim: Claim, written: DayInterval): boolean {
   const years = claim.mention.form.shared?.years;
   return years !== undefined && intervalDistance(toInterval(years), written) > DAYS_OF_A_SLIP;
 }
+
+/** A state that is no party to the treaty signs another of the same name. */
+function isSignedByOthers({ facts }: Statement, claim: Claim): boolean {
+  if (claim.entry.kind !== 'treaty' || claim.facets === undefined || claim.construction === 'parenthesis') return false;
+  const parties = facts.details(claim.entry.partOf ?? claim.entry.id).parties ?? [];
+  const states = claim.beside.flatMap(({ entry }) => (entry?.kind === 'state' ? [entry] : []));
+  return parties.length > 0 && states.some((state) => !parties.includes(state.id) && !SUCCESSIVE.some((group) => group.includes(state.id) && parties.some((party) => group.includes(party))));
+}
+
+/** States that prose does not keep apart. */
+const SUCCESSIVE: readonly (readonly string[])[] = [['states/soviet-union', 'states/rsfsr', 'states/russian-empire']];
 
 /** A year alone in brackets, far from anything that happened, is that of a book: "A Companion to World War II (2013)". */
 function isImprint(claim: Claim, written: DayInterval, readings: readonly Reading[]): boolean {
@@ -113,8 +129,7 @@ function lastsOver(entry: CompiledEntry, written: DayInterval): boolean {
 
 function message(statement: Statement, claim: Claim, entry: CompiledEntry, fact: CompiledDate): string {
   const writtenText = statement.text.slice(claim.date.core.start, claim.date.core.end).replace(/\s+/g, ' ').replace(/\.$/, '');
-  const source = bestCitation(statement.facts, statement.facts.dateDetails(entry, fact).sources);
-  const from = source === undefined ? '' : ` Source: ${shortCitation(statement.facts, source)}.`;
+  const from = sourceSentence(statement.facts, statement.facts.dateDetails(entry, fact).sources);
   return `${subject(entry)} ${FACET_WORDS[fact.facet]} ${factInWords(fact)}, not ${preposition(claim)} ${writtenText}.${from}`;
 }
 

@@ -1,9 +1,13 @@
 /** The checks, in the order in which lists show them. An id that is retired stays here as a comment and is not used again. */
 import type { Check } from './check';
 import { eventDate } from './event-date';
+import { facetSwapped } from './facet-swapped';
 import { impossibleDate } from './impossible-date';
+import { officeTerm } from './office-term';
+import { outsideLifetime } from './outside-lifetime';
+import { periodName } from './period-name';
 import { weekday } from './weekday';
 
-export const CHECKS: readonly Check[] = [eventDate, weekday, impossibleDate];
+export const CHECKS: readonly Check[] = [eventDate, facetSwapped, officeTerm, outsideLifetime, periodName, weekday, impossibleDate];
 
 export type { Check, Finding, Fix, Severity, TextEdit } from './check';

@@ -1,8 +1,8 @@
 /** Runs the checks over a note. */
-import { findClaims } from '../claims/claim';
-import { mentionsOfBlock } from '../text/mentions';
+import { findStatements } from '../claims/claim';
+import { mentionsOfBlock, type Mention } from '../text/mentions';
 import type { BlockReading, Note, Segment } from '../text/note';
-import { shiftSpan, spansOverlap, spansWithin } from '../util/span';
+import { shiftSpan, spansOverlap, spansWithin, type Span } from '../util/span';
 import type { Check, Finding, Severity, Statement } from './check';
 import { isSilent, silentLines } from './ignore-comments';
 import { CHECKS } from './index';
@@ -59,12 +59,22 @@ function* statementsOf(note: Note, segment: Segment, block: BlockReading): Gener
   const text = note.text.slice(segment.start, segment.end);
   // What a description stands for is sure enough for a card, but not for a finding.
   const mentions = mentionsOfBlock(segment, block).filter((mention) => mention.described === undefined);
+  let before: readonly Mention[] = [];
   for (const sentence of block.sentences) {
     const dates = spansWithin(block.dates, sentence);
+    const named = spansWithin(mentions, sentence);
+    const antecedents = before;
+    before = subjectsOf(text, sentence, named);
     if (dates.length === 0) continue;
-    const parts = { text, sentence, mentions: spansWithin(mentions, sentence), dates, unread: block.unread };
-    yield { ...parts, quotations: block.quotations, claims: findClaims(parts, block.quotations), facts: note.facts };
+    const parts = { text, sentence, mentions: named, dates, unread: block.unread, antecedents };
+    yield { ...parts, quotations: block.quotations, ...findStatements(parts, block.quotations), facts: note.facts };
   }
+}
+
+/** The names of a sentence if one of them is its subject: it begins the sentence, after at most an article and one word. */
+function subjectsOf(text: string, sentence: Span, mentions: readonly Mention[]): readonly Mention[] {
+  const first = mentions[0];
+  return first !== undefined && /^(?:\S+\s+){0,2}$/.test(text.slice(sentence.start, first.start)) ? mentions : [];
 }
 
 /** One mistake gives one finding: an impossible date is not also a wrong one, a wrong date not also a wrong weekday. */

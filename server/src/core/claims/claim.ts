@@ -4,8 +4,11 @@ import type { CompiledEntry } from '../facts/index-format';
 import type { DateMention } from '../text/dates/date-mention';
 import type { Mention } from '../text/mentions';
 import { findOverlapping, type Span } from '../util/span';
+import { findActs, type Act } from './acts';
+import { findAppointments, type Appointment } from './appointments';
 import { clauseShape, type ClauseShape, type SentenceParts, type ShapeItem } from './clause-shape';
 import { CONSTRUCTIONS } from './constructions';
+import { findSettings, type Setting } from './settings-of-acts';
 import { suspendsClause, suspendsSentence } from './suspension';
 
 export interface Claim {
@@ -16,16 +19,33 @@ export interface Claim {
   readonly date: DateMention;
   /** Id of the construction that links them. */
   readonly construction: string;
+  /** Names that stand with it in the construction: who signed, where. */
+  readonly beside: readonly Mention[];
+}
+
+/** What a sentence states. */
+export interface Statements {
+  readonly claims: readonly Claim[];
+  readonly acts: readonly Act[];
+  readonly settings: readonly Setting[];
+  readonly appointments: readonly Appointment[];
+}
+
+const NOTHING: Statements = { claims: [], acts: [], settings: [], appointments: [] };
+
+/** What a sentence states. Nothing, if it suspends judgement, or has no date or no name that could be judged. */
+export function findStatements(parts: SentenceParts, quotations: readonly Span[]): Statements {
+  if (!parts.dates.some((date) => date.value !== undefined) || !parts.mentions.some((mention) => mention.entry !== undefined && DATED_KINDS.has(mention.entry.kind))) return NOTHING;
+  if (suspendsSentence(parts.text.slice(parts.sentence.start, parts.sentence.end))) return NOTHING;
+  const shape = clauseShape(parts);
+  return { claims: findClaims(parts, shape, quotations), acts: findActs(parts, shape, quotations), settings: findSettings(parts, shape, quotations), appointments: findAppointments(parts, quotations) };
 }
 
 /**
- * The claims that a sentence makes. None, if the sentence suspends judgement. A date makes at most one claim: the first
+ * The claims that a sentence makes. A date makes at most one claim: the first
  * construction in the order of the registry that holds it.
  */
-export function findClaims(parts: SentenceParts, quotations: readonly Span[]): Claim[] {
-  if (!parts.dates.some((date) => date.value !== undefined) || !parts.mentions.some((mention) => mention.entry !== undefined && DATED_KINDS.has(mention.entry.kind))) return [];
-  if (suspendsSentence(parts.text.slice(parts.sentence.start, parts.sentence.end))) return [];
-  const shape = clauseShape(parts);
+function findClaims(parts: SentenceParts, shape: ClauseShape, quotations: readonly Span[]): Claim[] {
   const claimed = new Set<DateMention>();
   const found: Claim[] = [];
   for (const construction of CONSTRUCTIONS) {
@@ -60,5 +80,6 @@ function toClaim(shape: ClauseShape, match: RegExpMatchArray, construction: stri
   const link = itemOf('link')?.link;
   const facets = link?.facets[mention.entry.kind];
   if (link !== undefined && facets === undefined) return undefined;
-  return { mention, entry: mention.entry, date, construction, ...(facets !== undefined && { facets }) };
+  const beside = shape.items.slice(match.index!, match.index! + match[0].length).flatMap((item) => (item.mention === undefined || item.mention === mention ? [] : [item.mention]));
+  return { mention, entry: mention.entry, date, construction, beside, ...(facets !== undefined && { facets }) };
 }

@@ -11,9 +11,11 @@
  * | `e` | a name whose bearer is open |
  * | `D` `d` | a date that can be judged; one that cannot |
  * | `L` | a linking expression |
+ * | `A` | a verb of which only a living person or an existing body can be the subject |
  * | `o` `f` `y` `i` | a preposition before a date; of, dated; by, between; another preposition |
  * | `b` `a` `&` | to be, to have; an article; and |
  * | `N` | another word with a capital within the sentence: most likely a name that has no entry |
+ * | `r` | a word that begins a clause of its own (who, which, weil, который) or makes a name another's (own, other, eigenen) |
  * | `w` | any other word or number |
  * | `,` `;` `(` `)` `"` `-` | punctuation; `;` also stands for a colon, `-` for a dash, `"` for any quotation mark |
  */
@@ -23,7 +25,8 @@ import { isCapital } from '../util/fold';
 import type { Mention } from '../text/mentions';
 import { readWords, type Words } from '../util/words';
 import { findOverlapping, type Span } from '../util/span';
-import { FUNCTION_WORDS, linksBeginning, type CompiledLink } from './linking-expressions';
+import { isActingVerb } from './acting-verbs';
+import { FUNCTION_WORDS, linksBeginning, mayBeBeforeDay, wordsBeforeDay, type CompiledLink } from './linking-expressions';
 
 export interface ShapeItem extends Span {
   readonly letter: string;
@@ -45,6 +48,8 @@ export interface SentenceParts {
   readonly mentions: readonly Mention[];
   readonly dates: readonly DateMention[];
   readonly unread: readonly Span[];
+  /** The names of the sentence before, for a pronoun that refers to one of them. */
+  readonly antecedents?: readonly Mention[];
 }
 
 export function clauseShape(parts: SentenceParts): ClauseShape {
@@ -82,11 +87,29 @@ function itemAt(parts: SentenceParts, words: Words, row: number): ShapeItem {
   const mention = findOverlapping(parts.mentions, word);
   if (mention !== undefined) return { start: word.start, end: mention.end, letter: mentionLetter(mention.entry), mention };
   const hash = words.hashes[row]!;
+  const beforeDay = mayBeBeforeDay(hash) ? wordsBeforeDay(words.hashes, row, words.count) : 0;
+  if (beforeDay > 0) return { start: word.start, end: words.ends[row + beforeDay - 1]!, letter: 'o' };
   const link = linksBeginning(hash)?.find((candidate) => candidate.hashes.every((expected, offset) => words.hashes[row + offset] === expected && row + offset < words.count));
   if (link !== undefined) return { start: word.start, end: words.ends[row + link.hashes.length - 1]!, letter: 'L', link };
+  if (isActingVerb(hash)) return { ...word, letter: 'A' };
+  const antecedent = FUNCTION_WORDS.pronoun.has(hash) ? antecedentOf(parts, word) : undefined;
+  if (antecedent !== undefined) return { ...word, letter: 'T', mention: antecedent };
   const letter = functionLetter(hash);
   const capital = letter === 'w' && row > 0 && isCapital(parts.text.charCodeAt(word.start));
   return { ...word, letter: capital ? 'N' : letter };
+}
+
+/**
+ * The treaty that a pronoun stands for: the subject of the sentence before. Whatever other treaty that sentence names may be
+ * meant as well.
+ */
+function antecedentOf({ mentions, antecedents = [] }: SentenceParts, pronoun: Span): Mention | undefined {
+  const isTreaty = ({ entry }: Mention): boolean => entry?.kind === 'treaty';
+  // Within the sentence it is too open what the pronoun refers to.
+  if (mentions.some((mention) => mention.end <= pronoun.start)) return undefined;
+  const [first] = antecedents;
+  const named = antecedents.filter(isTreaty);
+  return first === undefined || !isTreaty(first) ? undefined : { ...first, ...pronoun, candidates: [...new Set(named.flatMap((mention) => mention.candidates))] };
 }
 
 function mentionLetter(entry: CompiledEntry | undefined): string {
@@ -101,6 +124,7 @@ function functionLetter(hash: number): string {
   if (FUNCTION_WORDS.by.has(hash)) return 'y';
   if (FUNCTION_WORDS.preposition.has(hash)) return 'i';
   if (FUNCTION_WORDS.article.has(hash)) return 'a';
+  if (FUNCTION_WORDS.subordinating.has(hash) || FUNCTION_WORDS.another.has(hash)) return 'r';
   return FUNCTION_WORDS.and.has(hash) ? '&' : 'w';
 }
 

@@ -19,6 +19,7 @@ type Facets = LinkingExpression['facets'];
 const SIGNED: Facets = { treaty: ['signed'] };
 const SIGNED_OR_ENDED: Facets = { treaty: ['signed'], event: ['ended', 'closed'] };
 const RATIFIED: Facets = { treaty: ['ratified', 'ratifications-exchanged'] };
+const EXCHANGED: Facets = { treaty: ['ratifications-exchanged', 'ratified'] };
 const IN_FORCE: Facets = { treaty: ['in-force'] };
 const INITIALLED: Facets = { treaty: ['initialled'] };
 const PUBLISHED: Facets = { treaty: ['published', 'announced'] };
@@ -37,10 +38,11 @@ const DISSOLVED: Facets = { organisation: ['dissolved'], state: ['dissolved'] };
 const DISMISSED: Facets = { person: ['dismissed'] };
 
 const TABLE: readonly (readonly [Facets, string])[] = [
-  [SIGNED, 'signed|signature|signing|unterzeichnet|unterschrieben|unterzeichnung|подписан|подписана|подписано|подписали|подписание|подписания'],
+  [SIGNED, 'signed|signature|signing|unterzeichnet|unterzeichnete|unterzeichneten|unterschrieb|unterschrieben|unterzeichnung|подписан|подписана|подписано|подписали|подписание|подписания'],
   [SIGNED_OR_ENDED, 'concluded'],
-  [SIGNED, 'geschlossen|abgeschlossen|schlossen|abschluss|заключен|заключена|заключили|заключение'],
-  [RATIFIED, 'ratified|ratification|ratifications exchanged|ratifiziert|ratifizierung|ратифицирован|ратифицировали|ратификация'],
+  [SIGNED, 'geschlossen|abgeschlossen|schloss|schloß|schlossen|abschluss|заключен|заключена|заключили|заключение'],
+  [RATIFIED, 'ratified|ratification|ratifizierte|ratifizierten|ratifiziert|ratifizierung|ратифицирован|ратифицировали|ратификация'],
+  [EXCHANGED, 'ratifications|instruments of ratification|ratifikationsurkunden|ратификационными грамотами'],
   [IN_FORCE, 'entered into force|came into force|took effect|entry into force|trat in kraft|in kraft getreten|inkrafttreten|вступил в силу|вступление в силу'],
   [INITIALLED, 'initialled|initialed|paraphiert|парафирован'],
   [PUBLISHED, 'published|announced|veröffentlicht|bekanntgegeben|опубликован'],
@@ -53,7 +55,7 @@ const TABLE: readonly (readonly [Facets, string])[] = [
   [ENDED, 'ended|endete|закончилась|завершилась'],
   [CLOSED, 'closed|geschlossen|закрыта'],
   [BORN, 'born|geboren|родился|родилась'],
-  [DIED, 'died|murdered|assassinated|killed|shot dead|executed|starb|gestorben|ermordet|erschossen|hingerichtet|умер|скончался|убит|расстрелян'],
+  [DIED, 'died|murdered|assassinated|fell victim to assassins|fell victim to an assassin|fell victim to an assassination|fiel einem attentat|fiel einem anschlag|killed|shot dead|executed|starb|gestorben|ermordet|erschossen|hingerichtet|умер|скончался|убит|расстрелян'],
   [FOUNDED, 'founded|established|gegründet|основан|создан'],
   [DISSOLVED, 'dissolved|aufgelöst|распущен'],
   [DISMISSED, 'dismissed|entlassen|снят'],
@@ -86,6 +88,29 @@ function compile(): Map<number, CompiledLink[]> {
 
 const LINKS = compile();
 
+/** Words before a date that say when on that day: together they are a preposition of time. */
+const BEFORE_A_DAY = [
+  'in the early hours of', 'in the early morning of', 'early in the morning of', 'early on', 'late on', 'at dawn on', 'on the morning of', 'in the morning of', 'on the afternoon of', 'on the evening of', 'late in the evening of',
+  'am morgen des', 'am fruhen morgen des', 'in den fruhen morgenstunden des', 'am nachmittag des', 'am abend des', 'am spaten abend des', 'утром', 'рано утром', 'на рассвете', 'днем', 'вечером', 'поздно вечером',
+].map((phrase) => {
+  const words = readWords(phrase);
+  return Array.from({ length: words.count }, (_, row) => words.hashes[row]!);
+});
+
+/** How many words at a row say when on the day that follows; 0 if none do. */
+export function wordsBeforeDay(hashes: Int32Array, row: number, count: number): number {
+  let longest = 0;
+  for (const phrase of BEFORE_A_DAY) {
+    if (phrase.length > longest && row + phrase.length <= count && phrase.every((hash, offset) => hashes[row + offset] === hash)) longest = phrase.length;
+  }
+  return longest;
+}
+
+const FIRST_WORDS_BEFORE_DAY = new Set(BEFORE_A_DAY.map(([first]) => first));
+
+/** The quick question whether {@link wordsBeforeDay} need be asked. */
+export const mayBeBeforeDay = (hash: number): boolean => FIRST_WORDS_BEFORE_DAY.has(hash);
+
 /** The linking expressions that begin with a word of this hash, the longest first. */
 export function linksBeginning(hash: number): readonly CompiledLink[] | undefined {
   return LINKS.get(hash);
@@ -107,7 +132,12 @@ export const FUNCTION_WORDS = {
   /** Forms of to be and to have. */
   auxiliary: asHashes('is was were be been had has have wurde wurden war worden ist hatte hatten был была было были'),
   by: asHashes('by between with durch zwischen mit между'),
-  preposition: asHashes('at near under for into after to bei unter für auf zu с на у под при'),
-  article: asHashes('a an the this that der die das den dem des ein eine einem einen'),
+  preposition: asHashes('at near under for into after to through across via over bei unter für auf zu nach durch über с на у под при через к о'),
+  article: asHashes('a an the this that der die das den dem des ein eine einem einen their ihr ihre ihren ihrem ihrer свой свое эту этот это'),
+  subordinating: asHashes('who whom whose which where when while because although though as weil dass daß obwohl während als wo wobei welcher welche welches который которая которое которые которого которой которых которым котором что когда где хотя чтобы'),
+  /** Pronouns that may stand for a treaty. */
+  pronoun: asHashes('it er es он она оно'),
+  /** Words that make of a name that of something else: "its own Treaty of Brest-Litovsk", "another Rapallo". */
+  another: asHashes('own another other second separate similar new so-called second third eigene eigenen eigener anderen andere anderer zweite zweiten neue neuen neuer собственный собственного свой другой новый второй отдельный'),
   and: asHashes('and und sowie и'),
 } as const;

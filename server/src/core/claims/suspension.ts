@@ -23,16 +23,19 @@ const OF_THE_SENTENCE: readonly string[] = [
   'anniversary', 'commemorated', 'commemorating', 'years after', 'years later', 'jahrestag', 'jahrte', 'годовщина', 'годовщину',
 ];
 
+/** Phrases that deny. */
+const DENIAL: readonly string[] = ['not', 'never', 'instead of', 'rather than', 'nicht', 'kein', 'keine', 'nie', 'не', 'никогда', 'no longer', 'nicht mehr', 'almost', 'nearly', 'beinahe', 'fast'];
+
 /** Phrases that suspend the part of the sentence in which they stand: denial, and what came before or after. */
 const OF_THE_CLAUSE: readonly string[] = [
-  'not', 'never', 'instead of', 'rather than', 'nicht', 'kein', 'keine', 'nie', 'не', 'никогда',
+  ...DENIAL,
   'negotiations', 'negotiated', 'talks', 'before', 'after', 'until', 'since', 'prior to', 'following', 'vor', 'nach', 'seit', 'bis', 'до', 'после', 'с тех пор', 'накануне',
-  'almost', 'nearly', 'beinahe', 'fast',
 ];
 
 const asPattern = (phrases: readonly string[]): RegExp => new RegExp(` (?:${phrases.map(foldText).join('|')}) `);
 const SENTENCE_PATTERN = asPattern(OF_THE_SENTENCE);
 const CLAUSE_PATTERN = asPattern(OF_THE_CLAUSE);
+const DENIAL_PATTERN = asPattern(DENIAL);
 
 const asWords = (text: string): string => ` ${foldText(text).replace(/[^\p{L}\p{N}]+/gu, ' ')} `;
 
@@ -51,10 +54,18 @@ const PARTING = /[,;:()–—]/;
  * the next comma, colon, bracket or dash on either side.
  */
 export function suspendsClause(text: string, sentence: Span, claim: Span): boolean {
-  let { start, end } = claim;
+  return CLAUSE_PATTERN.test(partAround(text, sentence, claim));
+}
+
+/** Whether the part of a sentence around an act denies it. That something came before or after it takes nothing away. */
+export function deniesAct(text: string, sentence: Span, act: Span): boolean {
+  return DENIAL_PATTERN.test(partAround(text, sentence, act));
+}
+
+function partAround(text: string, sentence: Span, { start, end }: Span): string {
   const from = Math.max(sentence.start, start - LONGEST_PART);
   const to = Math.min(sentence.end, end + LONGEST_PART);
   while (start > from && !PARTING.test(text[start - 1]!)) start--;
   while (end < to && !PARTING.test(text[end]!)) end++;
-  return CLAUSE_PATTERN.test(asWords(text.slice(start, end)));
+  return asWords(text.slice(start, end));
 }

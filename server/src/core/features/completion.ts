@@ -157,13 +157,14 @@ function candidate(entry: CompiledEntry, name: CompiledName, replace: Span, type
 /** The keys of listed forms, worked out when they are first looked through. */
 const keys = new WeakMap<CompiledName, string>();
 
-function keyOf(name: CompiledName): string {
+/** What a listed form is searched by. */
+export function keyOf(name: CompiledName): string {
   let key = keys.get(name);
   if (key === undefined) keys.set(name, (key = searchKey(name.text)));
   return key;
 }
 
 /** Letters and digits alone, folded, so that hyphens, points and double spaces do not matter. */
-function searchKey(text: string): string {
+export function searchKey(text: string): string {
   return foldText(text).replace(/[^\p{L}\p{N}]+/gu, ' ').trimStart();
 }

@@ -1,0 +1,41 @@
+/**
+ * Where something is said to have been the case at a date: "Trade through Leningrad resumed in 1922", "1919 herrschte in
+ * Leningrad Hunger". The place stands behind a preposition, and name and date in the same part of the sentence.
+ */
+import type { DateMention } from '../text/dates/date-mention';
+import type { Mention } from '../text/mentions';
+import { findOverlapping, type Span } from '../util/span';
+import type { ClauseShape, SentenceParts, ShapeItem } from './clause-shape';
+import { deniesAct } from './suspension';
+
+export interface Setting {
+  readonly mention: Mention;
+  readonly date: DateMention;
+}
+
+const ANYTHING = String.raw`[wNPTVOALeafyiob&"]{0,16}?`;
+/** A preposition of time before the date, or none, as in German; "the events of 1917" are no time of what is said. */
+const AT = '(?<![fi]a?)o?a?';
+
+const PATTERNS: readonly RegExp[] = [
+  new RegExp(String.raw`[oif]a?(?<place>O)${ANYTHING}${AT}(?<date>D)`, 'dg'),
+  new RegExp(String.raw`^&?o?a?(?<date>D),?${ANYTHING}[oif]a?(?<place>O)`, 'dg'),
+];
+
+/** The settings of a sentence that has one date only: with two it is not plain which of them is meant. */
+export function findSettings(parts: SentenceParts, shape: ClauseShape, quotations: readonly Span[]): Setting[] {
+  if (parts.dates.length !== 1) return [];
+  const found: Setting[] = [];
+  for (const pattern of PATTERNS) {
+    for (const match of shape.letters.matchAll(pattern)) {
+      const groups = match.indices!.groups!;
+      const itemOf = (group: string): ShapeItem => shape.items[groups[group]![0]]!;
+      const { mention } = itemOf('place');
+      const { date } = itemOf('date');
+      if (mention?.entry?.kind !== 'place' || date === undefined || found.some((other) => other.mention === mention)) continue;
+      const span = { start: Math.min(mention.start, date.start), end: Math.max(mention.end, date.end) };
+      if (findOverlapping(quotations, span) === undefined && !deniesAct(parts.text, parts.sentence, span)) found.push({ mention, date });
+    }
+  }
+  return found;
+}

@@ -1,0 +1,79 @@
+/**
+ * Titles before a name, "Foreign Minister Ribbentrop", or behind it, "Stresemann, then foreign minister": which kind of office
+ * they claim for the time that the sentence speaks of.
+ */
+import type { CompiledEntry } from '../facts/index-format';
+import { foldText } from '../util/fold';
+import type { Span } from '../util/span';
+
+/** A kind of office that a title may mean. */
+export interface TitleKind {
+  readonly id: 'foreign-minister' | 'head-of-government' | 'ambassador' | 'head-of-state';
+  /** For a reader: "foreign minister". */
+  readonly words: string;
+  /** Whether an office of the base is of the kind, by its id. */
+  readonly offices: RegExp;
+  /** True where the title stays with its bearer when the office is gone, or was held at a place that the base may not know. */
+  readonly courtesy?: true;
+}
+
+const KINDS: readonly { readonly kind: TitleKind; readonly titles: readonly string[] }[] = [
+  {
+    kind: { id: 'foreign-minister', words: 'foreign minister', offices: /foreign-minister|commissar-for-foreign-affairs/ },
+    titles: [
+      'foreign minister', 'reich foreign minister', 'minister of foreign affairs', 'minister for foreign affairs', 'people s commissar for foreign affairs', 'commissar for foreign affairs', 'foreign commissar',
+      'aussenminister', 'reichsaussenminister', 'minister des auswartigen', 'volkskommissar fur auswartige angelegenheiten', 'aussenkommissar',
+      'министр иностранных дел', 'нарком иностранных дел', 'народный комиссар иностранных дел', 'наркоминдел', 'рейхсминистр иностранных дел',
+    ],
+  },
+  {
+    kind: { id: 'head-of-government', words: 'chancellor', offices: /german-chancellor/ },
+    titles: ['chancellor', 'reich chancellor', 'german chancellor', 'kanzler', 'reichskanzler', 'канцлер', 'рейхсканцлер'],
+  },
+  {
+    kind: { id: 'ambassador', words: 'ambassador', offices: /ambassador/, courtesy: true },
+    titles: ['ambassador', 'botschafter', 'посол', 'полпред', 'полномочный представитель'],
+  },
+];
+
+const TITLES = KINDS.flatMap(({ kind, titles }) => titles.map((title) => ({ title, kind }))).sort((a, b) => b.title.length - a.title.length);
+
+/** Words that place the title at another time, or in other hands. */
+const NOT_THEN = /(?:^| )(?:former|formerly|later|future|ex|designate|deputy|vice|acting|late|one time|sometime|retired|then the|next|previous|shadow|spater|spatere|spaterer|spateren|kunftig|kunftige|kunftiger|kunftigen|ehemalig|ehemalige|ehemaliger|ehemaligen|fruher|fruhere|fruherer|fruheren|stellvertretend|stellvertretende|stellvertretender|damals noch nicht|a d|vize|бывш\S*|будущ\S*|заместител\S*|зам|и о|тогда еще не|впоследствии|позже|экс) *$/;
+
+const fold = (text: string): string => foldText(text).replace(/[^\p{L}\p{N}]+/gu, ' ');
+
+/** How far before a name a title may begin. */
+const LONGEST_TITLE = 70;
+
+/** The title right before a name; `undefined` if there is none, or one that is said to be of another time. */
+export function titleBefore(text: string, sentence: Span, mention: Span): TitleKind | undefined {
+  const before = fold(text.slice(Math.max(sentence.start, mention.start - LONGEST_TITLE), mention.start));
+  for (const { title, kind } of TITLES) {
+    if (!before.endsWith(` ${title} `) && before !== `${title} `) continue;
+    return NOT_THEN.test(before.slice(0, before.length - title.length - 1)) ? undefined : kind;
+  }
+  return undefined;
+}
+
+/** The title in an apposition that says "then": "Stresemann, then foreign minister,", "Stresemann, damals Außenminister,". */
+export function titleBehind(text: string, sentence: Span, mention: Span): TitleKind | undefined {
+  const behind = text.slice(mention.end, Math.min(sentence.end, mention.end + LONGEST_TITLE));
+  const apposition = /^\s*,\s*(?:then|at that time|at the time|damals|тогда|тогдашний)\s+(?:the\s+|still\s+|noch\s+)?([^,;()]{4,60}),/u.exec(behind)?.[1];
+  if (apposition === undefined) return undefined;
+  const words = ` ${fold(apposition)} `;
+  return TITLES.find(({ title }) => words.includes(` ${title} `) && !/ (?:deputy|vice|acting|stellvertret\S*|заместител\S*) /.test(words))?.kind;
+}
+
+/** The title that begins a stretch of text: "became Chancellor of Germany", "Reichskanzler". */
+export function titleAtStart(text: string): { kind: TitleKind; length: number } | undefined {
+  const words = `${fold(text).trimStart()} `;
+  const plain = words.replace(/^(?:the|der|a|des|deutscher|german|soviet|sowjetischer|reich|people s) /, '');
+  for (const { title, kind } of TITLES) {
+    if (words.startsWith(`${title} `) || plain.startsWith(`${title} `)) return { kind, length: title.length };
+  }
+  return undefined;
+}
+
+/** Whether an office is of the kind. */
+export const isOfKind = (office: CompiledEntry, kind: TitleKind): boolean => kind.offices.test(office.id);

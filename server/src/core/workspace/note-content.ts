@@ -1,0 +1,58 @@
+/** What the index of a workspace keeps of a note: where it names entries, and its headings. */
+import { headingsOf } from '../text/headings';
+import { lineAt, lineStarts } from '../text/lines';
+import { mentionsOf } from '../text/mentions';
+import type { Note } from '../text/note';
+
+/** A stretch of a note in lines and columns (from 0, UTF-16 units), the end exclusive. */
+export interface Place {
+  readonly line: number;
+  readonly start: number;
+  readonly endLine: number;
+  readonly end: number;
+}
+
+export interface PlacedMention extends Place {
+  readonly entryId: string;
+  /** True where it is open who is meant, and this entry is one of those who may be. */
+  readonly open: boolean;
+}
+
+/** A heading stands on one line; its place is that of the words and marks on it. */
+export interface PlacedHeading {
+  readonly line: number;
+  readonly start: number;
+  readonly end: number;
+  readonly title: string;
+}
+
+export interface NoteContent {
+  /** In the order of the text; a mention whose bearer is open stands there once for each who may be meant. */
+  readonly mentions: readonly PlacedMention[];
+  readonly headings: readonly PlacedHeading[];
+}
+
+export function contentOf(note: Note): NoteContent {
+  const starts = lineStarts(note.text);
+  /** Mentions come in order, so the line of one is not far below that of the one before. */
+  let line = 0;
+  const lineFrom = (from: number, offset: number): number => {
+    let found = from;
+    while (found + 1 < starts.length && starts[found + 1]! <= offset) found++;
+    return found;
+  };
+  const mentions: PlacedMention[] = [];
+  for (const mention of mentionsOf(note)) {
+    line = lineFrom(line, mention.start);
+    const endLine = lineFrom(line, mention.end);
+    const start = mention.start - starts[line]!;
+    const end = mention.end - starts[endLine]!;
+    if (mention.entry !== undefined) mentions.push({ line, start, endLine, end, entryId: mention.entry.id, open: false });
+    else for (const entry of mention.candidates) mentions.push({ line, start, endLine, end, entryId: entry.id, open: true });
+  }
+  const headings = headingsOf(note).map(({ span, title }): PlacedHeading => {
+    const place = lineAt(starts, span.start);
+    return { line: place, start: span.start - starts[place]!, end: span.end - starts[place]!, title };
+  });
+  return { mentions, headings };
+}

@@ -1,0 +1,31 @@
+/** Follows what the client tells of the workspace: its folders, and changes on the disk. */
+import { DidChangeWatchedFilesNotification, FileChangeType, WatchKind, type InitializeParams } from 'vscode-languageserver';
+import { PROSE_EXTENSIONS } from '../../core/text/markup';
+import type { Session } from '../session';
+
+/** The folders that a client opens with. */
+export function foldersOf(params: InitializeParams): string[] {
+  if (Array.isArray(params.workspaceFolders)) return params.workspaceFolders.map((folder) => folder.uri);
+  return typeof params.rootUri === 'string' ? [params.rootUri] : [];
+}
+
+/**
+ * Which changes are worth telling. A folder that is moved or deleted is told by its own name alone, so that appearing and
+ * disappearing is followed for everything.
+ */
+const WATCHED = [
+  { globPattern: `**/*.{${PROSE_EXTENSIONS.join(',')}}`, kind: WatchKind.Change },
+  { globPattern: '**/.gitignore', kind: WatchKind.Change },
+  { globPattern: '**/*', kind: WatchKind.Create | WatchKind.Delete },
+];
+
+/** Resolves when the client watches the files, or has refused to. */
+export async function followWorkspace({ connection, client, workspace }: Session): Promise<void> {
+  connection.onDidChangeWatchedFiles(({ changes }) => workspace.follow(changes.map(({ uri, type }) => ({ uri, created: type === FileChangeType.Created }))));
+  if (client.changesFolders) {
+    connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => workspace.addAndRemove(added.map(({ uri }) => uri), removed.map(({ uri }) => uri)));
+  }
+  if (!client.watchesFiles) return;
+  await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: WATCHED });
+  workspace.watched();
+}
