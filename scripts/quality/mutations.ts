@@ -1,5 +1,7 @@
 /** The rules by which true sentences are made false, the dates first. */
 import { dayFromDate, daysInMonth, RUSSIAN_CALENDAR_REFORM, weekdayOf } from '../../server/src/core/time/day';
+import { admittedInterval } from '../../server/src/core/facts/fact-base';
+import { intervalsMeet } from '../../server/src/core/time/interval';
 import type { Span } from '../../server/src/core/util/span';
 import type { DateMention } from '../../server/src/core/text/dates/date-mention';
 import { otherMutations } from './mutations-of-words';
@@ -37,7 +39,7 @@ const dayPlace = (sentence: Sentence, date: DateMention): Span | undefined => pl
 
 function* dateMutations(sentence: Sentence, random: Random): Generator<Mutation> {
   for (const { date, plain } of datedFacts(sentence)) {
-    const told = plain ? 'said' : 'in passing';
+    const told = date.yearFrom !== 'written' ? 'year elsewhere' : plain ? 'said' : 'in passing';
     const { year, month, day } = { year: date.year ?? Number(date.value!.edtf.slice(0, 4)), month: date.month!, day: date.day! };
     const stillWrong = (y: number, m: number, d: number): boolean => d >= 1 && d <= daysInMonth(y, m) && !mightBeRight(sentence, dayFromDate({ year: y, month: m, day: d }), date.value!.bounds.earliest);
     const dayAt = dayPlace(sentence, date);
@@ -69,15 +71,19 @@ const WEEKDAYS: readonly (readonly string[])[] = [
   ['понедельник', 'вторник', 'среду', 'четверг', 'пятницу', 'субботу', 'воскресенье'],
 ];
 
+/** Before this year too many countries kept the Julian calendar to say which weekday is wrong. */
+const FIRST_YEAR = 1753;
+
 function* weekdays(sentence: Sentence, random: Random): Generator<Mutation> {
   for (const date of sentence.dates) {
     if (date.weekday === undefined || !isPlainDay(date) || date.yearFrom !== 'written') continue;
     const written = sentence.source.text.slice(date.weekday.start, date.weekday.end);
-    const names = WEEKDAYS.find((list) => list.includes(written.toLowerCase()) || list.includes(written));
-    if (names === undefined) continue;
+    const accusative = /(?<!\p{L})во? $/iu.test(sentence.source.text.slice(0, date.weekday.start));
+    const names = (accusative ? [...WEEKDAYS].reverse() : WEEKDAYS).find((list) => list.includes(written.toLowerCase()) || list.includes(written));
+    if (names === undefined || date.year! < FIRST_YEAR) continue;
     const day = date.value!.bounds.earliest;
     // Before the reform, the weekday of the other calendar's day would be as right.
-    const right = [weekdayOf(day), ...(day < RUSSIAN_CALENDAR_REFORM ? [weekdayOf(day - 13), weekdayOf(day + 13), weekdayOf(day - 12), weekdayOf(day + 12)] : [])];
+    const right = [date.weekday.weekday, weekdayOf(day), ...(day < RUSSIAN_CALENDAR_REFORM ? [weekdayOf(day - 13), weekdayOf(day + 13), weekdayOf(day - 12), weekdayOf(day + 12)] : [])];
     const wrong = pick([1, 2, 3, 4, 5, 6, 7].filter((weekday) => !right.includes(weekday)), random)!;
     const name = names[wrong - 1]!;
     yield change('weekday', sentence, date, { start: date.weekday.start, end: date.weekday.end, newText: /^\p{Lu}/u.test(written) ? name[0]!.toUpperCase() + name.slice(1) : name });
@@ -97,7 +103,8 @@ function* swappedDates(sentence: Sentence): Generator<Mutation> {
   const facts = datedFacts(sentence);
   for (const [index, one] of facts.entries()) {
     const other = facts.slice(index + 1).find(({ entry, fact, date }) => entry === one.entry && fact.facet !== one.fact.facet && date.value!.edtf !== one.date.value!.edtf);
-    if (other === undefined || one.date.year === undefined || other.date.year === undefined) continue;
+    if (other === undefined || one.date.yearFrom !== 'written' || other.date.yearFrom !== 'written') continue;
+    if (intervalsMeet(admittedInterval(one.fact), other.date.value!.bounds) || intervalsMeet(admittedInterval(other.fact), one.date.value!.bounds)) continue;
     const text = ({ core }: DateMention): string => sentence.source.text.slice(core.start, core.end);
     const edits = [{ ...spanOf(one.date.core), newText: text(other.date) }, { ...spanOf(other.date.core), newText: text(one.date) }];
     yield { kind: 'dates exchanged', sentence, edits, about: [one.date, other.date], restores: false };
