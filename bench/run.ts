@@ -2,6 +2,7 @@
  * `npm run bench`: prints how long things take, each beside a floor measured in the same run. Asserts nothing.
  * `npm run bench -- loading` runs one part alone; the parts are those of {@link PARTS}.
  */
+import { benchDates } from './dates';
 import { benchGeneratedBase, benchLoading } from './facts';
 import { benchEdits, benchReading } from './reading';
 import { benchServer } from './server';
@@ -9,6 +10,7 @@ import { benchWorkspace } from './workspace';
 
 const PARTS: Readonly<Record<string, () => void | Promise<void>>> = {
   reading: benchReading,
+  dates: benchDates,
   edits: benchEdits,
   loading: benchLoading,
   generated: benchGeneratedBase,

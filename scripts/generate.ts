@@ -5,6 +5,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { ENTRY_SCHEMAS } from '../server/src/compile/schema/kinds';
 import { CHECKS } from '../server/src/core/checks';
+import { NAME_SETTINGS, NAME_TOKENS } from './name-settings';
 
 const GENERATED = 'This file is made by "npm run generate" from the code.';
 
@@ -50,8 +51,10 @@ function manifest(): string {
         'rapallo.trace.server': { type: 'string', enum: ['off', 'messages', 'verbose'], default: 'off', scope: 'window', description: 'Write what the editor and the language server say to each other into the output “Rapallo”. Only needed to report a fault.' },
       },
     },
+    { title: 'Names', properties: NAME_SETTINGS },
     { title: 'Checks', properties: checks },
   ];
+  current.contributes['semanticTokenTypes'] = NAME_TOKENS;
   return `${JSON.stringify(current, null, 2)}\n`;
 }
 

@@ -4,7 +4,7 @@ import type { Note } from '../../server/src/core/text/note';
 import { spansOverlap, type Span } from '../../server/src/core/util/span';
 import { history, STRICT } from '../../test/support/history';
 import { entryTexts, LIBRARY_LANGUAGES, libraryTexts, wordsIn, type LibraryText } from '../../test/support/library';
-import type { Measurement } from './main';
+import type { Measurement } from './measurement';
 import { mutationsOf, type Mutation } from './mutations';
 import { sample } from './seeded';
 import { sentencesOf } from './statements';

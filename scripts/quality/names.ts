@@ -4,7 +4,7 @@ import { spansOverlap } from '../../server/src/core/util/span';
 import type { Annotation } from '../../test/support/annotated-note';
 import { history } from '../../test/support/history';
 import { annotatedNotes, LIBRARY_LANGUAGES, wordsIn, type LibraryLanguage } from '../../test/support/library';
-import type { Measurement } from './main';
+import type { Measurement } from './measurement';
 import { share, table } from './tables';
 
 class Tally {

@@ -64,6 +64,63 @@ describe('rapallo scan', () => {
     assert.match(out, /\n {2}29-41\t31 June 1922\timpossible\n/);
     assert.match(out, /\tRapallo\t\S+ or \S+ or \S+\n/);
   });
+
+  test('asked to explain, it says why each name was recognised', () => {
+    const text = 'Georgy Chicherin. Чичерина. Rathenau signed Rapallo in 1922. They kept the Treaty. Rapallo 🙂.\n';
+    const { out } = rapallo(['scan', '-', '--explain'], text);
+    assert.match(out, /\tЧичерина\tpeople\/georgy-chicherin\n {6}“Чичерина” is a form of “Чичерин”\n {6}“Чичерин” is borne by this entry alone\n/);
+    const { json } = rapalloJson<{ files: { mentions: { text: string; why: string[] }[]; undecided: { why: string[] }[]; dates: object[] }[] }>(['scan', '-', '--explain'], text);
+    for (const mention of [...json.files[0]!.mentions, ...json.files[0]!.undecided]) assert.ok(mention.why.length > 0 && mention.why.every((reason) => typeof reason === 'string' && reason !== ''));
+    assert.ok(json.files[0]!.mentions.find((mention) => mention.text === 'Rapallo')!.why.includes('after “signed”'));
+    assert.equal(rapallo(['scan', '-'], text).out.includes('is borne by'), false);
+  });
+});
+
+describe('rapallo scan as CSV', () => {
+  /** Reads CSV as RFC 4180 defines it; anything else is an error. */
+  function readCsv(text: string): string[][] {
+    const rows: string[][] = [];
+    const field = /(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n)/y;
+    let row: string[] = [];
+    while (field.lastIndex < text.length) {
+      const at = field.lastIndex;
+      const match = field.exec(text);
+      assert.ok(match !== null, `no CSV at ${JSON.stringify(text.slice(at, at + 40))}`);
+      row.push(match[1]?.replace(/""/g, '"') ?? match[2]!);
+      if (match[3] === ',') continue;
+      rows.push(row);
+      row = [];
+    }
+    return rows;
+  }
+
+  const COLUMNS = ['path', 'start', 'end', 'line', 'column', 'type', 'text', 'id', 'name', 'kind', 'candidates', 'edtf', 'calendar'];
+
+  test('there is one row a name or date, in the order of the text, and columns have names', () => {
+    const folder = folderWith({ 'a "b", c.md': '🙂 Rathenau,\n“Georgy\nChicherin” on 31 June 1922.\n\nRapallo is a name.\n' });
+    const { code, out } = rapallo(['scan', folder, '--format', 'csv']);
+    assert.equal(code, 0);
+    const [head, ...rows] = readCsv(out);
+    assert.deepEqual(head, COLUMNS);
+    const path = join(folder, 'a "b", c.md');
+    assert.deepEqual(rows.map((row) => row.slice(0, 10)), [
+      [path, '3', '11', '1', '4', 'name', 'Rathenau', 'people/walther-rathenau', 'Walther Rathenau', 'person'],
+      [path, '14', '30', '2', '2', 'name', 'Georgy\nChicherin', 'people/georgy-chicherin', 'Georgy Chicherin', 'person'],
+      [path, '35', '47', '3', '15', 'date', '31 June 1922', '', '', ''],
+      [path, '50', '57', '5', '1', 'undecided', 'Rapallo', '', '', ''],
+    ]);
+    assert.deepEqual(rows[3]![10]!.split(' ').sort(), ['places/rapallo', 'treaties/treaty-of-rapallo-1920', 'treaties/treaty-of-rapallo-1922']);
+    assert.deepEqual(rows[2]!.slice(11), ['', 'gregorian']);
+  });
+
+  test('asked to explain, it has a column more; without names it is the heading alone', () => {
+    assert.deepEqual(readCsv(rapallo(['scan', '-', '--format', 'csv', '--explain'], 'Chicherin').out), [[...COLUMNS, 'why'], ['-', '0', '9', '1', '1', 'name', 'Chicherin', 'people/georgy-chicherin', 'Georgy Chicherin', 'person', '', '', '', '“Chicherin” is borne by this entry alone']]);
+    assert.deepEqual(readCsv(rapallo(['scan', '-', '--format', 'csv'], '').out), [COLUMNS]);
+  });
+
+  test('other commands have no CSV', () => {
+    assert.equal(rapallo(['check', '-', '--format', 'csv'], '').code, 2);
+  });
 });
 
 describe('rapallo show', () => {

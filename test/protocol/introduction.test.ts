@@ -24,7 +24,11 @@ describe('introducing themselves', () => {
       documentHighlightProvider: true,
       documentSymbolProvider: true,
       workspaceSymbolProvider: true,
-      codeActionProvider: { codeActionKinds: ['quickfix'] },
+      codeActionProvider: { codeActionKinds: ['quickfix', 'refactor.rewrite'] },
+      documentLinkProvider: { resolveProvider: true },
+      inlayHintProvider: true,
+      renameProvider: true,
+      semanticTokensProvider: { legend: { tokenTypes: ['person', 'treaty', 'event', 'organisation', 'place', 'state', 'office', 'concept', 'date'], tokenModifiers: [] }, full: { delta: true }, range: true },
       diagnosticProvider: { identifier: 'rapallo', interFileDependencies: false, workspaceDiagnostics: false },
       workspace: { textDocumentContent: { schemes: ['rapallo'] }, workspaceFolders: { supported: true, changeNotifications: true } },
     });

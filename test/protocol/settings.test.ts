@@ -63,6 +63,7 @@ describe('settings that a client sends', () => {
       [{ hover: 'no' }, [/“rapallo\.hover\.enabled” must be true or false, not "no"/]],
       [{ hover: { enabled: 0 }, completion: { enabled: {} } }, [/“rapallo\.hover\.enabled”.*not 0/, /“rapallo\.completion\.enabled”.*not \{\}/]],
       [{ workspaceIndex: { enabled: 'yes' } }, [/“rapallo\.workspaceIndex\.enabled” must be true or false, not "yes"/]],
+      [{ rename: { enabled: 'no' }, inlayHints: true }, [/“rapallo\.inlayHints\.enabled” must be true or false, not true; it counts as false/, /“rapallo\.rename\.enabled”.*not "no"; it counts as true/]],
       [{ checks: false }, [/“rapallo\.checks” must be a group of checks, not false/]],
       [{ checks: ['weekday'] }, [/“rapallo\.checks” must be a group of checks/]],
       [

@@ -5,7 +5,7 @@ import { checkCommand, type Format } from './check';
 import { factsCheckCommand, factsExportCommand } from './facts';
 import { CommandError, EXIT, type CommandIo } from './io';
 import { mentionsCommand } from './mentions';
-import { scanCommand } from './scan';
+import { scanCommand, type ScanFormat } from './scan';
 import { showCommand } from './show';
 
 /** Runs one command and returns its exit code. `argv` is without the program's name. */
@@ -31,9 +31,10 @@ export function runCli(argv: readonly string[], io: CommandIo, openService: () =
     .command('scan')
     .description('list the names and dates in notes')
     .argument('<path...>', 'files, folders, or - for standard input')
-    .addOption(format())
-    .action((paths: string[], options: { format: Format }) => {
-      exitCode = scanCommand(openService(), paths, options.format, io);
+    .addOption(new Option('--format <format>', 'how to print the result').choices(['text', 'json', 'csv']).default('text'))
+    .option('--explain', 'say of each name why it was recognised, and why it means what it means', false)
+    .action((paths: string[], options: { format: ScanFormat; explain: boolean }) => {
+      exitCode = scanCommand(openService(), paths, options, io);
     });
   program
     .command('mentions')

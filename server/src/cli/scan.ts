@@ -1,35 +1,98 @@
 /** `rapallo scan`: the names and dates of notes, for other tools. */
 import type { HistoryService } from '../core/service';
+import type { CompiledEntry } from '../core/facts/index-format';
 import { edtfOf } from '../core/text/dates/date-mention';
+import { lineAt, lineStarts } from '../core/text/lines';
+import { csvRow } from './csv';
 import { EXIT, type CommandIo } from './io';
 import type { Format } from './check';
 import { readNotes } from './read-notes';
 
-export function scanCommand(service: HistoryService, paths: readonly string[], format: Format, io: CommandIo): number {
+export type ScanFormat = Format | 'csv';
+
+interface Entity {
+  readonly id: string;
+  readonly name: string;
+  readonly kind: string;
+}
+
+interface Found {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+/** Why the name was recognised, if that is asked for. */
+interface Explained {
+  readonly why?: readonly string[];
+}
+
+interface ScannedFile {
+  readonly path: string;
+  readonly mentions: readonly (Found & Entity & Explained)[];
+  readonly undecided: readonly (Found & Explained & { readonly candidates: readonly Entity[] })[];
+  readonly dates: readonly (Found & { readonly edtf: string | null; readonly calendar: string })[];
+}
+
+export function scanCommand(service: HistoryService, paths: readonly string[], { format, explain }: { format: ScanFormat; explain: boolean }, io: CommandIo): number {
   const { notes, unread } = readNotes(paths, io);
-  const files = notes.map(({ path, languageId, text }) => {
-    const note = service.read(text, languageId);
-    const mentions = service.mentions(note);
-    // Words such as "two days later" are counted from other dates; here stands what is written.
-    const dates = service.dates(note).filter((date) => date.relative !== true);
-    return {
-      path,
-      mentions: mentions.flatMap(({ start, end, entry }) => (entry === undefined ? [] : [{ start, end, text: text.slice(start, end), id: entry.id, name: entry.name, kind: entry.kind }])),
-      undecided: mentions.flatMap(({ start, end, entry, candidates }) =>
-        entry !== undefined ? [] : [{ start, end, text: text.slice(start, end), candidates: candidates.map(({ id, name, kind }) => ({ id, name, kind })) }],
-      ),
-      dates: dates.map((date) => ({ start: date.start, end: date.end, text: text.slice(date.start, date.end), edtf: date.impossible ? null : edtfOf(date), calendar: date.value?.calendar ?? 'gregorian' })),
-    };
-  });
-  if (format === 'json') {
-    io.out(`${JSON.stringify({ files })}\n`);
-  } else {
-    for (const file of files) {
-      io.out(`${file.path}\n`);
-      for (const mention of file.mentions) io.out(`  ${mention.start}-${mention.end}\t${mention.text.replace(/\s+/g, ' ')}\t${mention.id}\n`);
-      for (const mention of file.undecided) io.out(`  ${mention.start}-${mention.end}\t${mention.text}\t${mention.candidates.map((candidate) => candidate.id).join(' or ')}\n`);
-      for (const date of file.dates) io.out(`  ${date.start}-${date.end}\t${date.text.replace(/\s+/g, ' ')}\t${date.edtf ?? 'impossible'}\n`);
-    }
+  if (format === 'csv') io.out(csvRow([...COLUMNS, ...(explain ? ['why'] : [])]));
+  const files: ScannedFile[] = [];
+  for (const { path, languageId, text } of notes) {
+    const file = scanned(service, path, languageId, text, explain);
+    if (format === 'csv') io.out(asCsv(file, text, explain));
+    else files.push(file);
   }
+  if (format === 'json') io.out(`${JSON.stringify({ files })}\n`);
+  else if (format === 'text') io.out(files.map(asText).join(''));
   return unread > 0 && notes.length === 0 ? EXIT.failure : EXIT.clean;
+}
+
+function scanned(service: HistoryService, path: string, languageId: string, text: string, explain: boolean): ScannedFile {
+  const note = service.read(text, languageId);
+  const mentions = service.mentions(note);
+  const found = ({ start, end }: { start: number; end: number }): Found => ({ start, end, text: text.slice(start, end) });
+  const why = (mention: (typeof mentions)[number]): Explained => (explain ? { why: service.why(note, mention) } : {});
+  return {
+    path,
+    mentions: mentions.flatMap((mention) => (mention.entry === undefined ? [] : [{ ...found(mention), ...entity(mention.entry), ...why(mention) }])),
+    undecided: mentions.flatMap((mention) => (mention.entry !== undefined ? [] : [{ ...found(mention), candidates: mention.candidates.map(entity), ...why(mention) }])),
+    // Words such as "two days later" are counted from other dates; here stands what is written.
+    dates: service.dates(note).filter((date) => date.relative !== true).map((date) => ({ ...found(date), edtf: date.impossible ? null : edtfOf(date), calendar: date.value?.calendar ?? 'gregorian' })),
+  };
+}
+
+const entity = ({ id, name, kind }: CompiledEntry): Entity => ({ id, name, kind });
+
+const oneLine = (text: string): string => text.replace(/\s+/g, ' ');
+
+function asText(file: ScannedFile): string {
+  const line = ({ start, end, text }: Found, what: string, why: readonly string[] = []): string => `  ${start}-${end}\t${oneLine(text)}\t${what}\n${why.map((reason) => `      ${oneLine(reason)}\n`).join('')}`;
+  return [
+    `${file.path}\n`,
+    ...file.mentions.map((mention) => line(mention, mention.id, mention.why)),
+    ...file.undecided.map((mention) => line(mention, mention.candidates.map((candidate) => candidate.id).join(' or '), mention.why)),
+    ...file.dates.map((date) => line(date, date.edtf ?? 'impossible')),
+  ].join('');
+}
+
+const COLUMNS = ['path', 'start', 'end', 'line', 'column', 'type', 'text', 'id', 'name', 'kind', 'candidates', 'edtf', 'calendar'] as const;
+type Row = Partial<Record<(typeof COLUMNS)[number] | 'why', string | number | null>> & Found;
+
+/** A row for every name and date, in the order of the text. */
+function asCsv(file: ScannedFile, text: string, explain: boolean): string {
+  const starts = lineStarts(text);
+  const rows: Row[] = [
+    ...file.mentions.map(({ why, ...mention }) => ({ ...mention, type: 'name', ...(why !== undefined && { why: why.join('; ') }) })),
+    ...file.undecided.map(({ why, candidates, ...mention }) => ({ ...mention, type: 'undecided', candidates: candidates.map(({ id }) => id).join(' '), ...(why !== undefined && { why: why.join('; ') }) })),
+    ...file.dates.map((date) => ({ ...date, type: 'date' })),
+  ];
+  return rows
+    .sort((a, b) => a.start - b.start || a.end - b.end)
+    .map((row) => {
+      const line = lineAt(starts, row.start);
+      const values: Row = { ...row, path: file.path, line: line + 1, column: row.start - starts[line]! + 1 };
+      return csvRow([...COLUMNS, ...(explain ? (['why'] as const) : [])].map((column) => values[column] ?? ''));
+    })
+    .join('');
 }

@@ -10,6 +10,11 @@ import { describe, type AtDate } from './features/describe';
 import { hoverAt } from './features/hover';
 import { outlineOf, type OutlineItem } from './features/outline';
 import { searchEntries, type FoundEntry } from './features/search-entries';
+import { lifeHints, type LifeHint } from './features/life-hints';
+import { linkedEntries, type LinkedEntry } from './features/linked-entries';
+import { nameActions, type NameAction, type NameActionOptions } from './features/name-actions';
+import { isKnownName, refusalOf, renameEdits, renameTargetAt, tidyName, type Refusal, type RenameEdit, type RenameTarget } from './features/rename';
+import { tokenStretches, type TokenStretch } from './features/token-stretches';
 import { ignoreFix } from './checks/ignore-comments';
 import { checkNote, type CheckedNote, type CheckOptions } from './checks/run';
 import type { Finding, Fix } from './checks';
@@ -25,6 +30,7 @@ import type { DateMention } from './text/dates/date-mention';
 import { datesInContext } from './text/dates-in-context';
 import { foldText } from './util/fold';
 import { mentionsOf, type Mention } from './text/mentions';
+import { evidenceInWords } from './text/names/evidence';
 import { readNote, type Note } from './text/note';
 import type { Span } from './util/span';
 import { contentOf, type NoteContent } from './workspace/note-content';
@@ -46,6 +52,22 @@ export interface HistoryService {
   content(note: Note): NoteContent;
   /** The headings as a tree, with the people and dates in each part. */
   outline(note: Note): readonly OutlineItem[];
+  /** Why a name was taken to mean what it means, in words. */
+  why(note: Note, mention: Mention): readonly string[];
+  /** Wikilinks that name an entry. */
+  links(note: Note): readonly LinkedEntry[];
+  /** Names and dates by their kind. */
+  tokens(note: Note, within?: Span): Iterable<TokenStretch>;
+  /** Life dates at the first mentions of people. */
+  lifeHints(note: Note, within: Span): readonly LifeHint[];
+  /** What can be done, on request, with the name that holds a stretch. */
+  nameActions(note: Note, wanted: Span, options: NameActionOptions): readonly NameAction[];
+  /** The name at an offset as it can be respelt everywhere, or why it can't. */
+  renameTarget(note: Note, offset: number): RenameTarget | Refusal | undefined;
+  /** What a typed name comes to: the name tidied, and whether Rapallo will know it again; or why it will not do. */
+  newName(note: Note, target: RenameTarget, typed: string): { name: string; isKnown: boolean } | Refusal;
+  /** The edits of one note that put another name for a target, which may be from another note. */
+  renameEdits(note: Note, target: RenameTarget, name: string): readonly RenameEdit[];
   dates(note: Note): readonly DateMention[];
   /** The entries that bear a name, in any of its forms; where none does, those to which an index would send its reader. */
   lookUp(name: string): readonly CompiledEntry[];
@@ -76,6 +98,18 @@ export function createHistoryService(index: FactIndex, details: () => FactDetail
     mentionAt,
     content: contentOf,
     outline: outlineOf,
+    why: (note, mention) => evidenceInWords(note.text.slice(mention.start, mention.end), mention.form, mention.evidence),
+    links: linkedEntries,
+    tokens: tokenStretches,
+    lifeHints,
+    nameActions,
+    renameTarget: renameTargetAt,
+    newName(note, target, typed) {
+      const name = tidyName(typed);
+      const refusal = refusalOf(note, target, name);
+      return refusal === undefined ? { name, isKnown: isKnownName(note, target, name) } : { refusal };
+    },
+    renameEdits,
     dates: datesInContext,
     lookUp: (name) => lookUp(facts, name),
     search: (words, most) => searchEntries(facts, words, most),

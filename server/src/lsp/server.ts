@@ -11,6 +11,7 @@ import { ENTRY_SCHEME } from './entry-locations';
 import { codeAction } from './handlers/code-action';
 import { completion, completionResolve } from './handlers/completion';
 import { definition } from './handlers/definition';
+import { documentLinkResolve, documentLinks } from './handlers/document-link';
 import { pulledDiagnostics } from './handlers/diagnostics';
 import { documentHighlight } from './handlers/document-highlight';
 import { documentSymbol } from './handlers/document-symbol';
@@ -19,6 +20,10 @@ import { hover } from './handlers/hover';
 import { references } from './handlers/references';
 import { workspaceSymbol } from './handlers/workspace-symbol';
 import type { Platform } from './platform';
+import { inlayHints } from './handlers/inlay-hint';
+import { nameActions } from './handlers/name-action';
+import { prepareRename, rename } from './handlers/rename';
+import { semanticTokens, semanticTokensDelta, semanticTokensRange, TOKENS_LEGEND } from './handlers/semantic-tokens';
 import { DiagnosticsPusher } from './push-diagnostics';
 import { createSession, showWarning, type Session } from './session';
 import { readSettings } from './settings';
@@ -57,7 +62,11 @@ export function startServer(connection: Connection, createService: () => History
         documentHighlightProvider: true,
         documentSymbolProvider: true,
         workspaceSymbolProvider: true,
-        codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
+        codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite] },
+        documentLinkProvider: { resolveProvider: true },
+        inlayHintProvider: true,
+        renameProvider: session.client.preparesRename ? { prepareProvider: true } : true,
+        semanticTokensProvider: { legend: TOKENS_LEGEND, full: { delta: true }, range: true },
         ...(session.client.pullsDiagnostics && { diagnosticProvider: { identifier: 'rapallo', interFileDependencies: false, workspaceDiagnostics: false } }),
         workspace: { textDocumentContent: { schemes: [ENTRY_SCHEME] }, workspaceFolders: { supported: true, changeNotifications: true } },
       },
@@ -89,10 +98,13 @@ export function startServer(connection: Connection, createService: () => History
 
   function applySettings(section: unknown): void {
     if (session === undefined) return;
+    const before = session.settings.names;
     session.settings = readSettings(section, complain);
     session.workspace.enable(session.settings.workspaceIndex);
     if (pusher !== undefined) for (const open of session.documents.all()) pusher.schedule(open.document.uri, 0);
     else if (session.client.refreshesDiagnostics) inBackground(Promise.resolve(connection.languages.diagnostics.refresh()));
+    if (session.client.refreshesTokens && before.semanticHighlighting !== session.settings.names.semanticHighlighting) inBackground(connection.languages.semanticTokens.refresh());
+    if (session.client.refreshesHints && before.inlayHints !== session.settings.names.inlayHints) inBackground(connection.languages.inlayHint.refresh());
   }
 
   connection.onDidOpenTextDocument(({ textDocument }) => {
@@ -136,7 +148,15 @@ export function startServer(connection: Connection, createService: () => History
   connection.onDocumentHighlight(answer('documentHighlight', documentHighlight, null));
   connection.onDocumentSymbol(answer('documentSymbol', documentSymbol, null));
   connection.onWorkspaceSymbol(answer('workspaceSymbol', workspaceSymbol, null));
-  connection.onCodeAction(answer('codeAction', codeAction, []));
+  connection.onCodeAction(answer('codeAction', (asked, params) => [...codeAction(asked, params), ...nameActions(asked, params)], []));
+  connection.onDocumentLinks(answer('documentLink', documentLinks, null));
+  connection.onDocumentLinkResolve((link, token) => answer('documentLinkResolve', documentLinkResolve, link)(link, token));
+  connection.languages.inlayHint.on(answer('inlayHint', inlayHints, null));
+  connection.onPrepareRename(answer('prepareRename', prepareRename, null));
+  connection.onRenameRequest(answer('rename', rename, null));
+  connection.languages.semanticTokens.on(answer('semanticTokens', semanticTokens, null));
+  connection.languages.semanticTokens.onDelta(answer('semanticTokensDelta', semanticTokensDelta, null));
+  connection.languages.semanticTokens.onRange(answer('semanticTokensRange', semanticTokensRange, null));
   connection.languages.diagnostics.on(answer('diagnostic', pulledDiagnostics, { kind: 'full', items: [] }));
   connection.workspace.textDocumentContent.on(answer('textDocumentContent', entryDocument, { text: '' }));
   connection.onShutdown(() => {

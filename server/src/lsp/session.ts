@@ -2,10 +2,12 @@
 import { MessageType, ShowMessageNotification, type Connection, type InitializeParams } from 'vscode-languageserver';
 import type { CheckOptions, HistoryService } from '../core/service';
 import { EntryLocations } from './entry-locations';
+import { KnownNotes } from './known-notes';
 import { LONGEST_NOTE, OpenDocuments } from './open-documents';
 import type { Exclusions, Platform } from './platform';
 import { negotiateEncoding, type PositionEncoding } from './position-encoding';
 import { DEFAULT_SETTINGS, type Settings } from './settings';
+import { notesBeyond } from './workspace/notes-beyond';
 import { WorkspaceIndex } from './workspace/workspace-index';
 
 export interface Session {
@@ -16,6 +18,7 @@ export interface Session {
   readonly entries: EntryLocations;
   readonly client: ClientAbilities;
   readonly workspace: WorkspaceIndex;
+  readonly notes: KnownNotes;
   settings: Settings;
 }
 
@@ -32,6 +35,12 @@ export interface ClientAbilities {
   readonly watchesFiles: boolean;
   readonly changesFolders: boolean;
   readonly nestedSymbols: boolean;
+  readonly preparesRename: boolean;
+  /** Edits may say what they are, and wait until the writer has looked at them. */
+  readonly annotatesRename: boolean;
+  readonly linkTooltips: boolean;
+  readonly refreshesTokens: boolean;
+  readonly refreshesHints: boolean;
   /** The client's command that opens an entry, to which cards may link. Only Rapallo's own client names one. */
   readonly openEntryCommand?: string;
 }
@@ -53,10 +62,13 @@ export function createSession(connection: Connection, service: HistoryService, p
     isPage: (uri) => entries.pageIdOf(uri) !== undefined,
     excluded: async (folder) => (asksForConfiguration ? exclusionsOf(connection, folder) : {}),
   });
+  const notes = new KnownNotes(documents, (uri) => entries.pageIdOf(uri) !== undefined);
+  notes.beyond = notesBeyond(workspace);
   return {
     connection,
     service,
     documents,
+    notes,
     encoding,
     entries,
     workspace,
@@ -72,6 +84,11 @@ export function createSession(connection: Connection, service: HistoryService, p
       watchesFiles: capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration ?? false,
       changesFolders: capabilities.workspace?.workspaceFolders ?? false,
       nestedSymbols: capabilities.textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport ?? false,
+      preparesRename: capabilities.textDocument?.rename?.prepareSupport ?? false,
+      annotatesRename: capabilities.workspace?.workspaceEdit?.documentChanges === true && capabilities.workspace.workspaceEdit.changeAnnotationSupport !== undefined && capabilities.textDocument?.rename?.honorsChangeAnnotations === true,
+      linkTooltips: capabilities.textDocument?.documentLink?.tooltipSupport ?? false,
+      refreshesTokens: capabilities.workspace?.semanticTokens?.refreshSupport ?? false,
+      refreshesHints: capabilities.workspace?.inlayHint?.refreshSupport ?? false,
       ...(typeof command === 'string' && /^rapallo\.[A-Za-z]+$/.test(command) && { openEntryCommand: command }),
     },
     settings: DEFAULT_SETTINGS,

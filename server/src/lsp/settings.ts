@@ -1,6 +1,7 @@
 /** The writer's settings, read with patience: a value of the wrong kind is said once and its default used. */
 import { CHECKS, type Severity } from '../core/checks';
 import type { CheckSettings } from '../core/checks/run';
+import { DEFAULT_NAME_SETTINGS, readNameSettings, type NameSettings } from './name-settings';
 
 export interface Settings {
   readonly hover: boolean;
@@ -8,9 +9,10 @@ export interface Settings {
   /** Whether notes that are not open are indexed. */
   readonly workspaceIndex: boolean;
   readonly checks: CheckSettings;
+  readonly names: NameSettings;
 }
 
-export const DEFAULT_SETTINGS: Settings = { hover: true, completion: true, workspaceIndex: true, checks: {} };
+export const DEFAULT_SETTINGS: Settings = { hover: true, completion: true, workspaceIndex: true, checks: {}, names: DEFAULT_NAME_SETTINGS };
 
 const SEVERITIES: readonly (Severity | 'off' | 'default')[] = ['default', 'off', 'error', 'warning', 'information', 'hint'];
 
@@ -27,16 +29,17 @@ export function readSettings(section: unknown, complain: (message: string) => vo
     completion: readSwitch(record, 'completion', complain),
     workspaceIndex: readSwitch(record, 'workspaceIndex', complain),
     checks: readChecks(record['checks'], complain),
+    names: readNameSettings(record, (name, otherwise) => readSwitch(record, name, complain, otherwise), complain),
   };
 }
 
-function readSwitch(record: Record<string, unknown>, name: string, complain: (message: string) => void): boolean {
+function readSwitch(record: Record<string, unknown>, name: string, complain: (message: string) => void, otherwise = true): boolean {
   const group = record[name];
   const value = typeof group === 'object' && group !== null ? (group as Record<string, unknown>)['enabled'] : undefined;
   if (typeof value === 'boolean') return value;
   const given = value ?? (typeof group === 'object' ? undefined : group);
-  if (given !== undefined && given !== null) complain(`The setting “rapallo.${name}.enabled” must be true or false, not ${JSON.stringify(given)}; it counts as true.`);
-  return true;
+  if (given !== undefined && given !== null) complain(`The setting “rapallo.${name}.enabled” must be true or false, not ${JSON.stringify(given)}; it counts as ${otherwise}.`);
+  return otherwise;
 }
 
 function readChecks(value: unknown, complain: (message: string) => void): CheckSettings {

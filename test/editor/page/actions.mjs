@@ -158,6 +158,20 @@ export async function readReferences(page, word, expected) {
 }
 
 /**
+ * Renames the word that is clicked, with F2.
+ * @param {Page} page
+ * @param {string} word
+ * @param {string} name
+ */
+export async function renameWord(page, word, name) {
+  await clickWord(page, word);
+  const box = page.locator('.rename-box input').first();
+  await insist(box, () => page.keyboard.press('F2'));
+  await box.fill(name);
+  await page.keyboard.press('Enter');
+}
+
+/**
  * What Ctrl+Space offers, top to bottom.
  * @param {Page} page
  */

@@ -3,7 +3,9 @@
  * All page scenarios, in the order in which they run.
  */
 import { appearanceScenarios } from './appearance.mjs';
+import { cardScenarios } from './cards.mjs';
+import { namingScenarios } from './naming.mjs';
 import { readingScenarios } from './reading.mjs';
 import { writingScenarios } from './writing.mjs';
 
-export const pageScenarios = Object.freeze([...readingScenarios, ...writingScenarios, ...appearanceScenarios]);
+export const pageScenarios = Object.freeze([...readingScenarios, ...cardScenarios, ...writingScenarios, ...namingScenarios, ...appearanceScenarios]);

@@ -14,6 +14,8 @@ export const words = Object.freeze({
   treatyNote: 'rapallo-and-berlin.md',
   treaty: 'Treaty of Rapallo',
   otherTreatyNote: 'reichswehr-und-rote-armee.md',
+  /** A note with names in inflected and ambiguous forms. */
+  namesNote: 'names-in-every-shape.md',
   /** The beginning of a name, typed at the end of the note. */
   personPrefix: 'Ribb',
   personCompletion: 'Ribbentrop',
@@ -28,5 +30,9 @@ export const words = Object.freeze({
   finding: '16 April 1922',
   /** Part of the quick fix's title. */
   fixTitle: '16 April 1922',
+  /** Two spellings of one person, and how the entry is called. */
+  spelling: 'Krestinskij',
+  otherSpelling: 'Krestinski',
+  spellingOf: 'Nikolai Krestinsky',
   statusItem: 'Rapallo',
 });

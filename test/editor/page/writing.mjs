@@ -13,7 +13,7 @@ import { words } from './words.mjs';
  * @param {import('playwright-core').Page} page
  * @param {string} text
  */
-async function typeAtEnd(page, text) {
+export async function typeAtEnd(page, text) {
   await openFile(page, words.note);
   // The editor puts the cursor back to where it was when the note was last open, a moment after the note is shown; a
   // click waits for that and leaves the cursor where a person would have put it.

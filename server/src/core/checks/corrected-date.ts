@@ -10,7 +10,8 @@ import type { Fix, TextEdit } from './check';
  * with the date is put right too.
  */
 export function fixWithDay(text: string, date: DateMention, day: number, why?: string): Fix {
-  const replacement = formatDate(dateFromDay(day), date.notation);
+  // Beside "O.S." the date is written by the Julian calendar.
+  const replacement = formatDate(dateFromDay(day, date.value?.calendar ?? 'gregorian'), date.notation);
   const edits: TextEdit[] = [{ start: date.core.start, end: date.core.end, newText: replacement }];
   if (date.weekday !== undefined && weekdayOf(day) !== date.weekday.weekday) edits.push(weekdayEdit(text, date, weekdayOf(day)));
   return { title: `Change to “${replacement}”${why === undefined ? '' : ` (${why})`}`, edits };

@@ -5,6 +5,7 @@
 import { daysInMonth } from '../time/day';
 import { formatDate, plainNotation } from '../time/notation';
 import type { DateMention } from '../text/dates/date-mention';
+import { probablyMeant } from '../text/dates/probably-meant';
 import { isQuoted, type Check, type Fix } from './check';
 
 export const impossibleDate: Check = {
@@ -41,20 +42,9 @@ function ordinal(day: number): string {
   return `${day}${ending}`;
 }
 
-/** The last day of the month, the first of the next, and day and month exchanged, as far as such dates exist. */
+/** The dates that were probably meant, written as the date is. */
 function fixes(date: DateMention): Fix[] {
-  const year = date.year ?? 1920;
-  const month = date.month!;
-  const day = date.day ?? 1;
-  const candidates: { year: number; month: number; day: number }[] = [];
-  if (month > 12) {
-    if (day <= 12 && month <= daysInMonth(year, day)) candidates.push({ year, month: day, day: month });
-  } else if (month >= 1) {
-    const length = daysInMonth(year, month);
-    if (day > length) candidates.push({ year, month, day: length });
-    if (day === length + 1) candidates.push(month === 12 ? { year: year + 1, month: 1, day: 1 } : { year, month: month + 1, day: 1 });
-  }
-  return candidates.map((candidate) => {
+  return probablyMeant(date).map((candidate) => {
     const newText = formatDate(candidate, date.notation);
     return { title: `Change to “${newText}”`, edits: [{ start: date.core.start, end: date.core.end, newText }] };
   });

@@ -3,6 +3,7 @@
  * the Julian calendar a weekday that fits in either calendar is right.
  */
 import { RUSSIAN_CALENDAR_REFORM, rereadAsJulian, weekdayOf } from '../time/day';
+import { isSingleDay } from '../time/interval';
 import { dayInWords, weekdayName } from '../time/notation';
 import type { DateMention } from '../text/dates/date-mention';
 import { isQuoted, type Check, type Fix, type Statement } from './check';
@@ -14,8 +15,9 @@ export const weekday: Check = {
   explanation: 'The weekday written with a date is not the weekday of that day.',
   *run(statement) {
     for (const date of statement.dates) {
-      const day = date.value?.bounds.earliest;
-      if (date.weekday === undefined || day === undefined || date.notation.precision !== 'day' || date.firstDay !== undefined || date.yearFrom !== 'written' || isQuoted(statement, date)) continue;
+      const bounds = date.value?.bounds;
+      if (date.weekday === undefined || bounds === undefined || !isSingleDay(bounds) || date.notation.precision !== 'day' || date.firstDay !== undefined || date.yearFrom !== 'written' || isQuoted(statement, date)) continue;
+      const day = bounds.earliest;
       if (possibleWeekdays(day).includes(date.weekday.weekday)) continue;
       yield {
         check: weekday.id,
@@ -42,6 +44,7 @@ function fixes(statement: Statement, date: DateMention, day: number): Fix[] {
   const nearest = [day + later, day + later - 7].sort((a, b) => Math.abs(a - day) - Math.abs(b - day));
   return [
     { title: `Change to “${edit.newText}”`, edits: [edit] },
-    ...nearest.map((other) => fixWithDay(statement.text, date, other, `a ${weekdayName(other)}`)),
+    // A day written in both calendars is not replaced by one date.
+    ...(date.composite === true ? [] : nearest).map((other) => fixWithDay(statement.text, date, other, `a ${weekdayName(other)}`)),
   ];
 }

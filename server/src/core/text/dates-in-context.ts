@@ -10,7 +10,9 @@ import type { DayInterval } from '../time/interval';
 import { shiftSpan } from '../util/span';
 import { resolveSteps, type NamedTime, type TimeSpokenOf } from './dates/context';
 import type { DateMention } from './dates/date-mention';
-import { needsContext, timeSteps } from './dates/find-dates';
+import { needsContext } from './dates/find-dates';
+import { orderOfSlashes, settleOrder, type SlashOrder } from './dates/slash-order';
+import { timeSteps } from './dates/time-steps';
 import type { BlockReading, Note, Segment } from './note';
 
 /** Every date of a note, in order, in offsets of the note; relative expressions are among them where they can be counted. */
@@ -27,7 +29,7 @@ export function dateInContextAt(note: Note, segment: Segment, block: BlockReadin
   const local = offset - segment.start;
   const touches = (span: { start: number; end: number }): boolean => span.start <= local && local <= span.end;
   const written = block.dates.find(touches);
-  if (written !== undefined && written.yearFrom !== 'missing') return written;
+  if (written !== undefined && written.yearFrom !== 'missing' && written.otherReading === undefined) return written;
   if (written === undefined && !block.relative.some(touches)) return undefined;
   let found: DateMention | undefined;
   eachBlock(note, segment.end, (other, candidate, dates) => {
@@ -39,6 +41,7 @@ export function dateInContextAt(note: Note, segment: Segment, block: BlockReadin
 /** Calls with the dates of each block that begins before `end`, in the light of those before. */
 function eachBlock(note: Note, end: number, visit: (segment: Segment, block: BlockReading, dates: readonly DateMention[]) => void): void {
   let time: TimeSpokenOf | undefined;
+  const order = orderOfNote(note);
   for (const segment of note.segments) {
     if (segment.start > end) return;
     const { blocks } = segment.reading;
@@ -47,12 +50,25 @@ function eachBlock(note: Note, end: number, visit: (segment: Segment, block: Blo
     for (const block of blocks) {
       if (block.dates.length === 0 && block.relative.length === 0) continue;
       const events = needsContext(block) ? namedTimes(block) : [];
-      const resolved = resolveSteps(timeSteps(text, block.start, block, events), time, block.kind === 'heading');
-      visit(segment, block, resolved.dates);
+      const resolved = resolveSteps(text, timeSteps(text, block.start, block, events), time, block.kind === 'heading');
+      visit(segment, block, order === undefined ? resolved.dates : resolved.dates.map((date) => inOrder(date, order)));
       // Who is quoted may speak of another time.
       if (!block.quoted) time = resolved.time;
     }
   }
+}
+
+/** The order of figures with slashes that the note keeps to, if any date needs to know. */
+function orderOfNote(note: Note): SlashOrder | undefined {
+  const all = note.segments.flatMap((segment) => segment.reading.blocks.flatMap((block) => block.dates.filter(({ notation }) => notation.separators[0] === '/')));
+  return all.some((date) => date.otherReading !== undefined) ? orderOfSlashes(all) : undefined;
+}
+
+function inOrder(date: DateMention, order: SlashOrder): DateMention {
+  if (date.otherReading === undefined) return date;
+  const settled = { ...date };
+  settleOrder(settled, order);
+  return settled;
 }
 
 const PRINCIPAL: readonly DateFacet[] = ['signed', 'occurred', 'began', 'opened'];

@@ -148,7 +148,7 @@ function namesOfBlock(text: string, block: Span, words: Words, unread: readonly 
   const found = findNames(words, facts.names, unread);
   const titles = found.length === 0 ? [] : findTitlesOfWorks(text, block);
   const names = titles.length === 0 ? found : found.filter((name) => findOverlapping(titles, name) === undefined);
-  const links = markup.wikilinks ? findWikilinks(text, block) : [];
+  const links = markup.wikilinks ? findWikilinks(text, block, unread) : [];
   return links.length === 0 ? names : withWikilinks(text, links, names, facts.names);
 }
 

@@ -18,10 +18,10 @@ export const SEASON_FORMS: readonly (readonly [number, string])[] = [
 
 /** Ordinal words by their number, up to the centuries of our era; only the first four count quarters. */
 export const ORDINAL_FORMS: readonly (readonly [number, string])[] = [
-  [1, 'first erstes erste ersten erster первый первом первого первая первой первую первые'],
-  [2, 'second zweites zweite zweiten zweiter второй втором второго вторая вторую'],
+  [1, 'first первое erstes erste ersten erster первый первом первого первая первой первую первые'],
+  [2, 'second второе zweites zweite zweiten zweiter второй втором второго вторая вторую'],
   [3, 'third drittes dritte dritten drittes третий третьем третьего третья третьей третью'],
-  [4, 'fourth last viertes vierte vierten letztes letzte letzten четвертый четвертом четвертого последний последнем последнего'],
+  [4, 'fourth viertes vierte vierten четвертый четвертом четвертого'],
   [5, 'fifth fünfte fünften пятый пятом пятого'], [6, 'sixth sechste sechsten шестого шестом'], [7, 'seventh siebte siebten седьмого'], [8, 'eighth achte achten восьмого'], [9, 'ninth neunte neunten девятого'],
   [10, 'tenth zehnte zehnten десятого десятом'], [11, 'eleventh elfte elften одиннадцатого'], [12, 'twelfth zwölfte zwölften двенадцатого'], [13, 'thirteenth dreizehnten'], [14, 'fourteenth vierzehnten'],
   [15, 'fifteenth fünfzehnten'], [16, 'sixteenth sechzehnten'], [17, 'seventeenth siebzehnten'], [18, 'eighteenth achtzehnten восемнадцатого восемнадцатом'], [19, 'nineteenth neunzehnten девятнадцатого девятнадцатом'],

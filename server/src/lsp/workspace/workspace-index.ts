@@ -145,6 +145,11 @@ export class WorkspaceIndex {
     return found.sort((a, b) => (a.uri < b.uri ? -1 : a.uri > b.uri ? 1 : a.heading.line - b.heading.line));
   }
 
+  /** The addresses of the notes that have been read from the disk. */
+  *uris(): Generator<string> {
+    for (const folder of this.#folders.values()) for (const path of folder.index.paths()) yield uriIn(folder.uri, path);
+  }
+
   /** The path of a note as its reader knows it: from the folder of the workspace on. */
   shownPath(uri: string): string {
     const plain = plainUri(uri);

@@ -116,12 +116,21 @@ function isBracketed(text: string, { start, end }: DateMention, limit: number): 
   return false;
 }
 
-const PUBLISHING = /(?:Press|Publishers?|Publishing|Verlag|Verl\.|University|Univ\.|Books|UP|Co\.|Inc\.|Ltd\.?|Sons|Издательство|изд-во|Наука|Мысль|Политиздат|М\.|Л\.|СПб\.|Пг\.)["”»]?,?\s*$/u;
+const PUBLISHING = words('press publisher publishers publishing verlag verl university univ books up co inc ltd sons издательство наука мысль политиздат м л спб пг');
 const PAGES = /^,?\s*(?:pp?\.|page|S\.|Sp\.|vol\.|Bd\.|no\.|Nr\.|т\.|с\.|С\.|№|ff?\.)\s?\d/u;
+/** , . " ” » */
+const IMPRINT_MARKS: ReadonlySet<number> = new Set([0x2c, 0x2e, 0x22, 0x201d, 0xbb]);
 const AFTER_A_COLON = /:\s\p{Lu}[\p{L}\s.&-]{1,30},\s$/u;
 
 /** "Praeger, 1999", "Berlin 1931, S. 12", "London: Methuen, 1951", "М.: Наука, 1991". */
 function isImprint(text: string, { start, end }: DateMention, limit: number): boolean {
+  const mark = text.charCodeAt(end);
+  if ((mark === 0x2c || mark === 0x20) && PAGES.test(text.slice(end, end + 10))) return true;
+  let position = skipBlanksBack(text, start, limit);
+  const comma = text.charCodeAt(position - 1) === 0x2c;
+  while (position > limit && IMPRINT_MARKS.has(text.charCodeAt(position - 1))) position--;
+  if (PUBLISHING.has(text.slice(wordStart(text, position, limit), position).toLowerCase())) return true;
+  if (!comma) return false;
   const before = text.slice(Math.max(limit, start - 44), start);
-  return PAGES.test(text.slice(end, end + 10)) || PUBLISHING.test(before) || AFTER_A_COLON.test(before);
+  return before.includes(': ') && AFTER_A_COLON.test(before);
 }

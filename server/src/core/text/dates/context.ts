@@ -6,14 +6,14 @@
  * the story (see {@link ./asides}); a single date far from it, as in "the state founded in 1918", does not move it.
  */
 import { dateFromDay } from '../../time/day';
-import { isSingleDay, type DayInterval } from '../../time/interval';
+import type { DayInterval } from '../../time/interval';
 import type { Span } from '../../util/span';
 import type { DateMention } from './date-mention';
 import type { Role } from './asides';
 import { resolveRelative } from './counted-dates';
 import type { RelativeExpression } from './relative';
 import { withYear } from './with-year';
-import type { YearSource } from './year-source';
+import { yearBeside, yearFor } from './year-for-date';
 
 /** An event or other thing with a known time that a text names, for dates that lean on it. */
 export interface NamedTime extends Span {
@@ -37,9 +37,9 @@ export interface TimeSpokenOf {
 
 /** What a block of text says about time, in order of its places. */
 export type TimeStep =
-  | { readonly kind: 'date'; readonly date: DateMention; readonly role: Role; readonly sentence: number; readonly words: string }
-  | { readonly kind: 'relative'; readonly relative: RelativeExpression; readonly sentence: number }
-  | { readonly kind: 'event'; readonly event: NamedTime; readonly sentence: number };
+  | { readonly kind: 'date'; readonly date: DateMention; readonly role: Role; readonly at: number; readonly words: string }
+  | { readonly kind: 'relative'; readonly relative: RelativeExpression; readonly at: number }
+  | { readonly kind: 'event'; readonly event: NamedTime; readonly at: number };
 
 export interface Resolved {
   readonly dates: DateMention[];
@@ -47,33 +47,38 @@ export interface Resolved {
 }
 
 /** Dates of one block in the light of the time spoken of before it. */
-export function resolveSteps(steps: readonly TimeStep[], incoming: TimeSpokenOf | undefined, heading = false): Resolved {
+export function resolveSteps(text: string, steps: readonly TimeStep[], incoming: TimeSpokenOf | undefined, heading = false): Resolved {
   const dates: DateMention[] = [];
   let time = incoming;
-  let sentenceOfTime = -1;
-  const events: Extract<TimeStep, { kind: 'event' }>[] = [];
-  for (const step of steps) {
+  // Where the time spoken of was named; none in this text.
+  let named = -1;
+  let lastEvent: NamedTime | undefined;
+  for (let index = 0; index < steps.length; index++) {
+    const step = steps[index]!;
     if (step.kind === 'event') {
-      events.push(step);
+      lastEvent = step.event;
       continue;
     }
     if (step.kind === 'relative') {
-      const counted = resolveRelative(step.relative, time, step.sentence === sentenceOfTime, steps, step.sentence);
-      if (counted !== undefined && !overlapsLast(dates, counted)) {
+      const counted = resolveRelative(text, step.relative, time, named, steps, index);
+      if (counted !== undefined && !overlapsLast(dates, counted) && !overlapsNext(steps, index, counted)) {
         dates.push(counted);
         time = { ...time, year: dateFromDay(counted.value!.bounds.earliest).year, month: dateFromDay(counted.value!.bounds.earliest).month, last: counted.value!.bounds, words: time?.words ?? '', from: 'block' };
-        sentenceOfTime = step.sentence;
+        named = step.at;
       }
       continue;
     }
-    const { date, role, sentence, words } = step;
+    const { date, role, at, words } = step;
     if (date.yearFrom === 'missing' && date.month !== undefined && !date.impossible) {
-      const found = yearFor(date, time, sentence === sentenceOfTime, events, steps, sentence);
+      const beside = yearBeside(date, time, steps[index + 1]);
+      // The words that count its year belong to the date.
+      if (beside !== undefined) index++;
+      const found = beside ?? yearFor(text, date, time, named, lastEvent, steps, index);
       const given = found === undefined ? undefined : withYear(date, found.year, found.source);
       dates.push(given ?? date);
       if (given?.value !== undefined && role !== 'aside') {
         time = movedTo(given, words, time);
-        sentenceOfTime = sentence;
+        named = at;
       }
       continue;
     }
@@ -81,7 +86,7 @@ export function resolveSteps(steps: readonly TimeStep[], incoming: TimeSpokenOf 
     const moved = timeAfter(time, date, role, words);
     if (moved !== time) {
       time = moved;
-      if (moved?.from === 'block') sentenceOfTime = sentence;
+      if (moved?.from === 'block') named = at;
     }
   }
   return { dates, time: time === undefined ? undefined : leaving(time, heading) };
@@ -90,6 +95,12 @@ export function resolveSteps(steps: readonly TimeStep[], incoming: TimeSpokenOf 
 /** The time spoken of as the next block sees it. */
 function leaving(time: TimeSpokenOf, heading: boolean): TimeSpokenOf {
   return { ...time, from: time.from === 'block' ? (heading ? 'heading' : 'earlier') : time.from };
+}
+
+/** "after 1922" is a date with its limit; "a year after 1922" leaves it that. */
+function overlapsNext(steps: readonly TimeStep[], index: number, span: Span): boolean {
+  const next = steps.slice(index + 1, index + 4).find((step) => step.kind === 'date');
+  return next?.kind === 'date' && next.date.start < span.end;
 }
 
 const overlapsLast = (dates: readonly DateMention[], span: Span): boolean => (dates.at(-1)?.end ?? -1) > span.start;
@@ -129,34 +140,4 @@ function yearSpokenOf(date: DateMention): number | undefined {
   const first = dateFromDay(earliest).year;
   const last = dateFromDay(latest).year;
   return last - first <= 1 && latest - earliest < 500 ? last : undefined;
-}
-
-function yearFor(date: DateMention, time: TimeSpokenOf | undefined, sameSentence: boolean, events: readonly Extract<TimeStep, { kind: 'event' }>[], steps: readonly TimeStep[], sentence: number): { year: number; source: YearSource } | undefined {
-  const named = yearOfEvent(date, steps, sentence, time);
-  if (named !== undefined) return named;
-  if (time === undefined) {
-    const last = events.at(-1)?.event;
-    const [day] = last?.days ?? [];
-    if (last === undefined || day === undefined || !Number.isFinite(day.earliest)) return undefined;
-    return { year: dateFromDay(day.earliest).year, source: { from: 'event', certainty: 'guess', words: last.words } };
-  }
-  const turns = time.month !== undefined && time.month >= 11 && date.month! <= 2;
-  const from = sameSentence ? 'sentence' : time.from === 'block' ? 'paragraph' : time.from === 'heading' ? 'heading' : 'earlier';
-  const certainty = turns || from === 'earlier' || time.rival !== undefined ? 'guess' : 'likely';
-  return { year: turns ? time.year + 1 : time.year, source: { from, certainty, words: time.words } };
-}
-
-/** An event named in the same sentence that has this very month and day. */
-function yearOfEvent(date: DateMention, steps: readonly TimeStep[], sentence: number, time: TimeSpokenOf | undefined): { year: number; source: YearSource } | undefined {
-  if (date.day === undefined) return undefined;
-  for (const step of steps) {
-    if (step.kind !== 'event' || step.sentence > sentence || step.sentence < sentence - 1) continue;
-    for (const days of step.event.days) {
-      if (!isSingleDay(days)) continue;
-      const known = dateFromDay(days.earliest);
-      if (known.month !== date.month || known.day !== date.day || (time !== undefined && Math.abs(known.year - time.year) > 3 && step.sentence !== sentence)) continue;
-      return { year: known.year, source: { from: 'event', certainty: step.sentence === sentence ? 'sure' : 'likely', words: step.event.words } };
-    }
-  }
-  return undefined;
 }

@@ -29,8 +29,8 @@ export function readDayAndMonth(words: Words, row: number): Draft | undefined {
   const gap = gapAfter(words, before);
   if (!(ordinal ? isBlank(gap) || gap === Gap.Dash : isDayGap(gap) || gap === Gap.Dash || gap === Gap.Slash)) return undefined;
   const monthRow = before + 1;
-  const meanings = calendarWordsAt(words, monthRow, 'month')?.filter((meaning) => meaning.followsDay);
-  if (meanings === undefined || meanings.length === 0) return undefined;
+  const meanings = calendarWordsAt(words, monthRow, 'dayMonth');
+  if (meanings === undefined) return undefined;
   const day = numberAt(words, row)!;
   if (touchesNumber(words, row, -1) && !mayBeFirstDay(words, row)) return undefined;
   const meaning = ofLanguage(meanings, (gap & Gap.Point) !== 0 ? 'de' : 'en');
@@ -38,7 +38,7 @@ export function readDayAndMonth(words: Words, row: number): Draft | undefined {
   const year = yearAfter(words, monthRow, meaning, true);
   if (year === undefined && (!isPlausibleDay(words, row, day) || (isNumbered(words, row) && !touchesNumber(words, row, -1) && digitsAt(words, row - 1) > 1))) return undefined;
   const shape = { language: meaning.language, order: 'day-month-year', month: meaning.abbreviated ? 'short' : 'full', padded: words.text[words.starts[row]!] === '0', ordinal, precision: 'day' } as const;
-  return withYear(words, row, monthRow, { month: meaning.number, day }, { ...shape, separators: [firstSeparator, ' '] }, year);
+  return withYear(words, row, monthRow, { month: meaning.number, day }, shape, firstSeparator, year);
 }
 
 /** A day beyond 31 without a year is mostly no day. */
@@ -51,6 +51,8 @@ const DAY_CUES = wordSet('on the of am vom zum den dem bis until till by from to
 /** "23–24", "23/24", "23./24.": what stands before the day may be the first day of a range, or an Old Style day. */
 function mayBeFirstDay(words: Words, row: number): boolean {
   const gap = gapAfter(words, row - 1);
+  // "1 September 1939–22 June 1941": the year of the first end touches the day of the second.
+  if (digitsAt(words, row - 1) === 4) return isDash(gap);
   return digitsAt(words, row - 1) <= 2 && (isDash(gap) || isSlash(gap)) && !touchesNumber(words, row - 1, -1);
 }
 
@@ -70,7 +72,7 @@ export function readFromMonth(words: Words, row: number): Draft | undefined {
     return bareMonth(words, row, meaning);
   }
   const shape = { language: meaning.language, order: 'day-month-year', month: meaning.abbreviated ? 'short' : 'full', padded: false, ordinal: false, precision: 'month' } as const;
-  return withYear(words, row, row, { month: meaning.number }, { ...shape, separators: [' ', ' '] }, year);
+  return withYear(words, row, row, { month: meaning.number }, shape, ' ', year);
 }
 
 function bareMonth(words: Words, row: number, meaning: CalendarWord): Draft {
@@ -105,7 +107,7 @@ function readMonthAndDay(words: Words, row: number, meaning: CalendarWord): Draf
   const shape = { language: meaning.language, order: 'month-day-year', month: meaning.abbreviated ? 'short' : 'full', padded: words.text[words.starts[dayRow]!] === '0', ordinal, precision: 'day' } as const;
   const firstSeparator = words.text.slice(words.ends[row]!, words.starts[dayRow]!);
   const range = later?.range === true;
-  const draft = withYear(words, row, lastRow, { month: meaning.number, day: lastDay.day, ...(range && { firstDay }) }, { ...shape, separators: [firstSeparator, ' '] }, year);
+  const draft = withYear(words, row, lastRow, { month: meaning.number, day: lastDay.day, ...(range && { firstDay }) }, shape, firstSeparator, year);
   if (later !== undefined && !range) splitList(words, draft, [{ day: firstDay, row: dayRow }, ...later.days]);
   return draft;
 }
@@ -128,9 +130,11 @@ function splitList(words: Words, draft: Draft, days: readonly { day: number; row
   draft.composite = true;
 }
 
+const GOES_ON = wordSet('to until till through and or');
+
 function isBoundaryAfter(words: Words, row: number): boolean {
   const next = words.text.slice(words.ends[row]!, words.ends[row]! + 3);
-  return next === '' || /^(?:[,;:.)\]!?»”]|[\n\r]|\s?[–—-]|\s[.…(])/.test(next) || /^\s$/.test(next);
+  return isIn(words, row + 1, GOES_ON) || next === '' || /^(?:[,;:.)\]!?»”]|[\n\r]|\s?[–—-]|\s[.…(])/.test(next) || /^\s$/.test(next);
 }
 
 /** The year after a month, across "of", "des Jahres", a comma or the point of an abbreviation. */
@@ -168,19 +172,21 @@ function continuesRange(words: Words, read: YearRead): boolean {
   return gap === Gap.Dash || gap === Gap.Slash || gap === Gap.Comma;
 }
 
-type Shape = Omit<DateNotation, 'year' | 'ending'>;
+type Shape = Pick<DateNotation, 'language' | 'order' | 'month' | 'padded' | 'ordinal' | 'precision'>;
+
+function notationOf({ language, order, month, padded, ordinal, precision }: Shape, first: string, second: string, year: DateNotation['year'], ending: string): DateNotation {
+  return { language, order, month, separators: [first, second], padded, ordinal, year, ending, precision };
+}
 
 /** Puts a day or month and its year together. */
-function withYear(words: Words, firstRow: number, lastRow: number, parts: { month: number; day?: number }, shape: Shape, year: YearRead | undefined): Draft {
-  if (year === undefined) return plainDraft(words, firstRow, lastRow, words.ends[lastRow]!, parts, { ...shape, year: 'none', ending: '' });
-  const figures = year.era === undefined ? words.ends[year.lastRow]! : year.end;
+function withYear(words: Words, firstRow: number, lastRow: number, parts: { month: number; day?: number; firstDay?: number }, shape: Shape, firstSeparator: string, year: YearRead | undefined): Draft {
   const from = words.ends[lastRow]!;
-  let yearStart = from;
-  while (yearStart < figures && !(words.text.charCodeAt(yearStart) >= 0x30 && words.text.charCodeAt(yearStart) <= 0x39)) yearStart++;
-  const separator = words.text.slice(from, yearStart);
-  const separators: readonly [string, string] = shape.precision === 'month' ? [separator, separator] : [shape.separators[0], separator];
-  const notation: DateNotation = { ...shape, separators, year: year.digits === 2 && year.era === undefined ? 'two-digits' : 'full', ending: year.era === undefined ? year.ending : '' };
-  return plainDraft(words, firstRow, year.lastRow, year.end, { ...parts, year: year.year }, notation);
+  const { month, day, firstDay } = parts;
+  if (year === undefined) return plainDraft(words, firstRow, lastRow, from, parts, notationOf(shape, firstSeparator, ' ', 'none', ''));
+  const separator = words.text.slice(from, year.start);
+  const first = shape.precision === 'month' ? separator : firstSeparator;
+  const notation = notationOf(shape, first, separator, year.digits === 2 && year.era === undefined ? 'two-digits' : 'full', year.era === undefined ? year.ending : '');
+  return plainDraft(words, firstRow, year.lastRow, year.end, { year: year.year, month, day, firstDay }, notation);
 }
 
 export function ofLanguage(meanings: readonly CalendarWord[], preferred: DateLanguage): CalendarWord {

@@ -8,7 +8,7 @@ import { isIn, wordSet } from './word-sets';
 
 const TO = wordSet('to bis auf по на through');
 const AND = wordSet('and und и u or oder или');
-const ARTICLES = wordSet('den dem zum the');
+const ARTICLES = wordSet('den dem zum the am vom on');
 const BETWEEN = wordSet('between zwischen между');
 const ORDINAL_ENDINGS = wordSet('st nd rd th');
 /** Words before the first of several days. */
@@ -31,7 +31,7 @@ export function takeEarlierDays(words: Words, draft: Draft, free: number): Draft
     if (found === undefined || words.starts[found.row]! < free) break;
     // Days in figures share a month only where each has its point: "23./24.8.1939".
     if (draft.notation.month === 'number' && (gapAfter(words, dayEndRow(words, found.row)) & Gap.Point) === 0) break;
-    const joins = found.link !== 'list' || (step === 0 && (day - found.day === 1 || isIn(words, found.row - 1, BETWEEN)));
+    const joins = found.link !== 'list' || (step === 0 && (day - found.day === 1 || isIn(words, found.row - 1, BETWEEN) || (isIn(words, found.row - 1, ARTICLES) && isIn(words, found.row - 2, BETWEEN))));
     if (joins && step === 0 && draft.firstDay === undefined && found.day < day) {
       reachBack(words, draft, found);
       if (found.link !== 'list') break;
@@ -78,7 +78,7 @@ function earlierDay(words: Words, row: number, day: number): EarlierDay | undefi
   else if ((gap & ~Gap.Point) === (Gap.Comma | Gap.Blank)) link = 'list';
   else {
     if (!isBlank(gap)) return undefined;
-    if (isIn(words, joining, ARTICLES)) joining--;
+    while (isIn(words, joining, ARTICLES) && joining > row - 3) joining--;
     if (isIn(words, joining, TO)) link = 'range';
     else if (isIn(words, joining, AND)) link = 'list';
     else return undefined;

@@ -24,6 +24,7 @@ const HUNDREDS = wordTable<number>([[1800, 'eighteen'], [1900, 'nineteen'], [170
 export function readDecade(words: Words, row: number): Draft | undefined {
   const digits = digitsAt(words, row);
   const number = numberAt(words, row);
+  if (number !== undefined && number % 10 === 0 && isNumber(words, row + 1)) return readTwoDecades(words, row, digits, number);
   if (number === undefined || number % 10 !== 0 || (digits !== 4 && digits !== 2) || !isIn(words, row + 1, DECADE_ENDINGS)) return undefined;
   const gap = gapAfter(words, row);
   if (gap !== 0 && gap !== Gap.Dash && gap !== Gap.Apostrophe) return undefined;
@@ -34,8 +35,19 @@ export function readDecade(words: Words, row: number): Draft | undefined {
   if (first < 1000 || first > 2190 || (gap === 0 && wordText(words, row + 1) === 'm')) return undefined;
   const point = characterAfter(words, last) === '.' && wordText(words, last) === 'гг' ? 1 : 0;
   const draft = decadeDraft(words, row, last, words.ends[last]! + point, first);
-  if (digits === 2 && last === row + 1) draft.core = { start: (draft.start -= 1), end: draft.end };
+  if (digits === 2 && last === row + 1 && !isDash(gapAfter(words, row - 1))) draft.core = { start: (draft.start -= 1), end: draft.end };
   return draft;
+}
+
+/** "в 20–30-е годы", "1920–1930-х гг.": the second decade holds the ending for both. */
+function readTwoDecades(words: Words, row: number, digits: number, number: number): Draft | undefined {
+  const second = numberAt(words, row + 1)!;
+  if ((digits !== 2 && digits !== 4) || second % 10 !== 0 || second === 0 || !isDash(gapAfter(words, row)) || touchesNumber(words, row, -1)) return undefined;
+  const last = readDecade(words, row + 1);
+  if (last?.year === undefined || last.precision !== 'decade' || !isIn(words, row + 2, DECADE_ENDINGS)) return undefined;
+  const first = digits === 2 ? CENTURY_OF_SHORT_YEARS + number : number;
+  if (first >= last.year) return undefined;
+  return periodDraft(words, row, last.lastRow, last.end, 'interval', `${edtfOfDecade(first)}/${edtfOfDecade(last.year)}`, yearInterval(first, last.year + 9));
 }
 
 function decadeDraft(words: Words, row: number, lastRow: number, end: number, first: number): Draft {
@@ -46,7 +58,7 @@ function decadeDraft(words: Words, row: number, lastRow: number, end: number, fi
 
 /** "'30s", "the 30s", "die 30er Jahre", "30-е годы", but not "30s" nor "30-х". */
 function isShortDecade(words: Words, row: number, last: number): boolean {
-  if (last === row + 2) return true;
+  if (last === row + 2 || (isDash(gapAfter(words, row - 1)) && isIn(words, row - 1, DECADE_ENDINGS))) return true;
   const before = words.text.charCodeAt(words.starts[row]! - 1);
   return before === 0x27 || before === 0x2019 || before === 0x2018;
 }

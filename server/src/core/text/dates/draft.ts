@@ -78,9 +78,16 @@ export function intervalValue(first: DateValue, second: DateValue): DateValue {
   return { edtf: `${first.edtf}/${second.edtf}`, bounds: hullOf(first.bounds, second.bounds) };
 }
 
+/** What a draft may bear besides what every mention has. */
+const FURTHER = ['year', 'month', 'day', 'firstDay', 'weekday', 'value', 'otherReading', 'composite', 'part', 'qualifier', 'limit', 'parts', 'feast', 'relative', 'problems', 'yearSource'] as const;
+
 /** The mention that a draft has become. */
 export function finished(draft: Draft): DateMention {
-  const { firstRow, lastRow, bareMonth, before, ...mention } = draft;
-  void [firstRow, lastRow, bareMonth, before];
-  return mention;
+  const { start, end, core, precision, notation, impossible, yearFrom } = draft;
+  const mention: Record<string, unknown> = { start, end, core, precision, notation, impossible, yearFrom };
+  for (const key of FURTHER) {
+    const value = draft[key];
+    if (value !== undefined) mention[key] = value;
+  }
+  return mention as unknown as DateMention;
 }

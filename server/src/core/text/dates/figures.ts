@@ -12,15 +12,21 @@ export const FIGURES: DateNotation = {
 };
 
 const SEPARATORS = new Set<number>([Gap.Point, Gap.Point | Gap.Blank, Gap.Slash, Gap.Dash]);
+const CAPITAL_NUMERAL = /^[IVX]+$/;
 
 /** A date in figures that begins with the number at `row`. */
 export function readFigures(words: Words, row: number): Draft | undefined {
   const first = numberAt(words, row);
   const gap = gapAfter(words, row);
-  if (first === undefined || !SEPARATORS.has(gap) || row + 1 >= words.count || touchesNumberBefore(words, row)) return undefined;
+  if (first === undefined || !(SEPARATORS.has(gap) || (gap === Gap.Blank && isSpacedNumeral(words, row))) || row + 1 >= words.count || touchesNumberBefore(words, row)) return undefined;
   const digits = digitsAt(words, row);
   if (digits === 4) return yearFirst(words, row, first, gap);
   return digits <= 2 && first > 0 ? dayFirst(words, row, first, gap) : undefined;
+}
+
+/** "23 VIII 1939": with blanks alone, a Roman month needs capitals and a full year. */
+function isSpacedNumeral(words: Words, row: number): boolean {
+  return digitsAt(words, row) <= 2 && gapAfter(words, row + 1) === Gap.Blank && isNumber(words, row + 2) && digitsAt(words, row + 2) === 4 && digitsAt(words, row + 1) <= 4 && CAPITAL_NUMERAL.test(wordText(words, row + 1));
 }
 
 /** A point after a day, or a dash between the days of a range, is no part of a longer number. */
@@ -52,7 +58,7 @@ function dayFirst(words: Words, row: number, first: number, gap: number): Draft 
   const alike = secondGap === gap || (roman !== undefined && SEPARATORS.has(secondGap)) || ((gap | secondGap) & ~(Gap.Point | Gap.Blank)) === 0;
   // "3-4-1939" is a date; "3-IV 1939" is one too, but "3 - 4" is none.
   const year = alike || (roman !== undefined && secondGap === Gap.Blank) ? readYear(words, row + 2, true) : undefined;
-  const yearFits = year !== undefined && SEPARATORS.has(secondGap === Gap.Blank ? gap : secondGap) && (year.digits === 4 || (year.digits === 2 && gap !== Gap.Dash)) && year.era === undefined;
+  const yearFits = year !== undefined && (roman !== undefined || SEPARATORS.has(secondGap)) && (year.digits === 4 || (year.digits === 2 && gap !== Gap.Dash)) && year.era === undefined;
   if (!yearFits || touchesNumberAfter(words, year.lastRow)) return roman === undefined ? yearless(words, row, first, second, gap) : undefined;
   const short = year.digits === 2;
   if (short && roman === undefined && gap === Gap.Slash) return undefined;
@@ -84,29 +90,6 @@ function markAmbiguous(draft: Draft): void {
   draft.composite = true;
   draft.problems = ['ambiguous-order'];
   draft.value = { ...draft.value, bounds: { earliest: Math.min(draft.value.bounds.earliest, other.bounds.earliest), latest: Math.max(draft.value.bounds.latest, other.bounds.latest) } };
-}
-
-/** Reads an ambiguous date the American way, as the rest of its text does. */
-export function readAmerican(draft: Draft): void {
-  if (draft.otherReading === undefined || draft.month === undefined || draft.day === undefined) return;
-  [draft.month, draft.day] = [draft.day, draft.month];
-  draft.value = draft.otherReading;
-  draft.notation = { ...draft.notation, order: 'month-day-year' };
-  settle(draft);
-}
-
-/** Keeps the European reading of an ambiguous date for good. */
-export function readEuropean(draft: Draft): void {
-  const value = valueOf(draft);
-  if (draft.otherReading === undefined || value === undefined) return;
-  draft.value = value;
-  settle(draft);
-}
-
-function settle(draft: Draft): void {
-  delete draft.otherReading;
-  delete draft.composite;
-  delete draft.problems;
 }
 
 function touchesNumberAfter(words: Words, row: number): boolean {

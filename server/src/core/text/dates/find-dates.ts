@@ -5,15 +5,15 @@
  * The first pass reads every word once; the others look only at what it found and at a few characters around.
  */
 import type { Words } from '../../util/words';
-import { roleOf } from './asides';
-import { resolveSteps, type NamedTime, type TimeSpokenOf, type TimeStep } from './context';
+import type { NamedTime, TimeSpokenOf } from './context';
+import { datesWithContext } from './context-of-text';
 import type { DateMention } from './date-mention';
 import { isDatedMonth } from './bare-months';
 import { finished, type Draft } from './draft';
-import { readAmerican, readEuropean } from './figures';
 import { findUnits } from './find-units';
 import { takeModifiers } from './modifiers';
 import { joinRange, shareYearsInLists } from './ranges';
+import { orderOfSlashes, settleOrder } from './slash-order';
 import { readRelative, type RelativeExpression } from './relative';
 import { joinTwoCalendars, mergeSlashedDays, takeCalendarMark } from './two-calendars';
 
@@ -35,7 +35,10 @@ export function readDates(words: Words): DatesRead {
 
 function compose(words: Words, drafts: readonly Draft[]): Draft[] {
   const { text } = words;
-  settleOrder(drafts);
+  if (drafts.some((draft) => draft.otherReading !== undefined)) {
+    const order = orderOfSlashes(drafts);
+    if (order !== undefined) drafts.forEach((draft) => settleOrder(draft, order));
+  }
   let free = 0;
   drafts.forEach((draft, index) => {
     mergeSlashedDays(words, draft);
@@ -59,60 +62,10 @@ function compose(words: Words, drafts: readonly Draft[]): Draft[] {
   return joined.filter((draft) => draft.bareMonth !== true || isDatedMonth(words, draft));
 }
 
-/** Figures with slashes are read in the order of those in the same text that allow one order alone. */
-function settleOrder(drafts: readonly Draft[]): void {
-  if (!drafts.some((draft) => draft.otherReading !== undefined)) return;
-  let american = 0;
-  let european = 0;
-  for (const { notation, day, otherReading } of drafts) {
-    if (notation.month !== 'number' || notation.separators[0] !== '/' || otherReading !== undefined) continue;
-    if (notation.order === 'month-day-year') american++;
-    else if (notation.order === 'day-month-year' && day !== undefined && day > 12) european++;
-  }
-  if (american === european || (american > 0 && european > 0)) return;
-  for (const draft of drafts) if (draft.otherReading !== undefined) (american > 0 ? readAmerican : readEuropean)(draft);
-}
-
-/** What a block says about time, for {@link resolveSteps}. `events` are named in it, in order. */
-export function timeSteps(text: string, blockStart: number, read: DatesRead, events: readonly NamedTime[] = []): TimeStep[] {
-  const places: { start: number; make: (sentence: number) => TimeStep }[] = [
-    ...read.dates.map((date) => ({ start: date.start, make: (sentence: number): TimeStep => ({ kind: 'date', date, role: roleOf(text, date, paragraphStart(text, blockStart, date.start)), sentence, words: text.slice(date.core.start, date.core.end) }) })),
-    ...read.relative.map((relative) => ({ start: relative.start, make: (sentence: number): TimeStep => ({ kind: 'relative', relative, sentence }) })),
-    ...events.map((event) => ({ start: event.start, make: (sentence: number): TimeStep => ({ kind: 'event', event, sentence }) })),
-  ].sort((a, b) => a.start - b.start);
-  let sentence = 0;
-  let position = blockStart;
-  return places.map(({ start, make }) => {
-    sentence += sentenceEnds(text, position, start);
-    position = Math.max(position, start);
-    return make(sentence);
-  });
-}
-
-/** Farther apart than this, two places are in different sentences for our purposes. */
-const LONGEST_SENTENCE = 1500;
-
-function sentenceEnds(text: string, from: number, to: number): number {
-  if (to - from > LONGEST_SENTENCE) return 1;
-  let ends = 0;
-  for (let index = from; index < to - 1; index++) {
-    const code = text.charCodeAt(index);
-    if ((code === 0x2e || code === 0x3f || code === 0x21) && /^["'”’»)\]]?\s+["“„«(]?\p{Lu}/u.test(text.slice(index + 1, index + 6)) && !/(?:^|[^\p{L}])\p{L}$/u.test(text.slice(Math.max(0, index - 2), index))) ends++;
-    else if (code === 0x0a && text.charCodeAt(index + 1) === 0x0a) ends++;
-  }
-  return ends;
-}
-
-function paragraphStart(text: string, blockStart: number, offset: number): number {
-  const blank = text.lastIndexOf('\n\n', offset);
-  return Math.max(blockStart, blank < 0 ? 0 : blank + 2, offset - 400);
-}
-
 /** Every date in the words of a text, with years from its context. */
 export function findDates(words: Words, events: readonly NamedTime[] = [], time?: TimeSpokenOf): DateMention[] {
   const read = readDates(words);
-  if (!needsContext(read)) return [...read.dates];
-  return resolveSteps(timeSteps(words.text, 0, read, events), time).dates;
+  return needsContext(read) ? datesWithContext(words.text, read, events, time) : [...read.dates];
 }
 
 /** Whether anything in a reading leans on other dates. */

@@ -15,7 +15,9 @@ import { readEdtfLiteral } from './edtf-literal';
 import { FEAST_FORMS, readFeast } from './feast-dates';
 import { readFigures } from './figures';
 import { calendarWordsAt, digitsAt, monthHashes } from './neighbours';
+import { takeOrdinalDay } from './ordinal-days';
 import { readPartOfYear, readSeason } from './parts-of-years';
+import { mayBeDayOfMonth } from './relative';
 import { RELATIVE_ANCHORS } from './relative-words';
 import { readDualDays } from './two-calendars';
 import { takeWeekday } from './weekdays';
@@ -55,7 +57,10 @@ export function findUnits(words: Words): FoundUnits {
   let free = 0;
   for (let row = 0; row < count; row++) {
     let draft: Draft | undefined;
-    if (numbers[row] === 1) draft = readFromNumber(words, row, drafts);
+    if (numbers[row] === 1) {
+      draft = readFromNumber(words, row, drafts);
+      if (draft === undefined && mayBeDayOfMonth(words, row)) relativeRows.push(row);
+    }
     else {
       const hash = hashes[row]!;
       const bits = TABLE[(hash ^ (hash >>> TABLE_BITS)) & (TABLE.length - 1)]!;
@@ -64,6 +69,7 @@ export function findUnits(words: Words): FoundUnits {
       if (draft === undefined && (bits & Begins.Relative) !== 0 && RELATIVE_ANCHORS.has(hash)) relativeRows.push(row);
     }
     if (draft === undefined || draft.start < free) continue;
+    takeOrdinalDay(words, draft, free);
     const earlier = draft.before ?? takeEarlierDays(words, draft, free);
     for (const one of earlier) drafts.push(one);
     takeWeekday(words, earlier[0] ?? draft, free);

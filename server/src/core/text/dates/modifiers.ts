@@ -9,6 +9,7 @@ import type { Words } from '../../util/words';
 import type { DateLimit, DatePart } from './date-mention';
 import type { Draft } from './draft';
 import { Gap, gapAfter, gapIn, isBlank } from './gaps';
+import { COUNTS } from './relative-words';
 import { isIn, wordSet, wordTable } from './word-sets';
 
 /** Parts that stand directly before the date. */
@@ -26,7 +27,7 @@ const SECOND = wordSet('second zweite zweiten второй вторую втор
 const LAST = wordSet('last final closing letzten letzte последние последних последней');
 const OPENING = wordSet('opening early');
 const SMALL_UNITS = wordSet('days weeks months tagen tage wochen monaten monate дни дней днях недели неделях месяцы месяцах');
-const LINKS = wordSet('of the der des den dem jahres jahr year month months monats in years im года месяца decade');
+const LINKS = wordSet('of the der des den dem jahres jahr year month monats in years im года месяца decade');
 const OF = wordSet('of');
 const APPROXIMATE = wordSet('c ca circa about around approximately roughly um etwa gegen ungefähr zirka около примерно приблизительно ок');
 /** With a part these say no more than "in": "gegen Ende 1932". */
@@ -83,10 +84,11 @@ function takePart(words: Words, draft: Draft, row: number, free: number): number
     return previous - 1;
   }
   if (isIn(words, at, SMALL_UNITS)) {
-    const small: DatePart | undefined = isIn(words, previous, FIRST) || isIn(words, previous, OPENING) ? 'early' : isIn(words, previous, LAST) ? 'late' : undefined;
-    if (small !== undefined) {
-      restrict(words, draft, previous, small);
-      return previous - 1;
+    const counted = COUNTS.has(words.hashes[previous]!) && isBlank(gapAfter(words, previous - 1)) ? previous - 1 : previous;
+    const small: DatePart | undefined = isIn(words, counted, FIRST) || isIn(words, counted, OPENING) ? 'early' : isIn(words, counted, LAST) ? 'late' : undefined;
+    if (small !== undefined && words.starts[counted]! >= free) {
+      restrict(words, draft, counted, small);
+      return counted - 1;
     }
   }
   if (draft.precision === 'interval' && links >= 0 && isIn(words, at, TURN)) {
@@ -118,6 +120,7 @@ function restrict(words: Words, draft: Draft, row: number, part: DatePart): void
 
 /** The part of an interval that a loose word may mean: rather too much than too little. */
 export function partOf({ earliest, latest }: DayInterval, part: DatePart): DayInterval {
+  if (!Number.isFinite(earliest) || !Number.isFinite(latest)) return { earliest, latest };
   const length = latest - earliest + 1;
   const third = Math.ceil(length / 3) + Math.ceil(length / 10);
   const half = Math.ceil(length / 2);

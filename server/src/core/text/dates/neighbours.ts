@@ -41,14 +41,28 @@ export function startsWithCapital(words: Words, row: number): boolean {
   return row >= 0 && row < words.count && isCapital(words.text.charCodeAt(words.starts[row]!));
 }
 
-/** What the word at a row means in the calendar, as far as its first letter allows. */
-export function calendarWordsAt(words: Words, row: number, kind: CalendarWord['kind']): readonly CalendarWord[] | undefined {
+/** The meanings of a word as a month, a month after a day, and a weekday, with a capital letter and without. */
+interface Meanings {
+  readonly month: readonly CalendarWord[] | undefined;
+  readonly dayMonth: readonly CalendarWord[] | undefined;
+  readonly weekday: readonly CalendarWord[] | undefined;
+}
+
+function meaningsOf(all: readonly CalendarWord[]): Meanings {
+  const some = (found: readonly CalendarWord[]): readonly CalendarWord[] | undefined => (found.length === 0 ? undefined : found);
+  const month = all.filter(({ kind }) => kind === 'month');
+  return { month: some(month), dayMonth: some(month.filter(({ followsDay }) => followsDay)), weekday: some(all.filter(({ kind }) => kind === 'weekday')) };
+}
+
+const WITH_CAPITAL = new Map([...CALENDAR_BY_HASH].map(([hash, all]) => [hash, meaningsOf(all)] as const));
+const WITHOUT_CAPITAL = new Map([...CALENDAR_BY_HASH].map(([hash, all]) => [hash, meaningsOf(all.filter(({ needsCapital }) => !needsCapital))] as const));
+
+/** What the word at a row means in the calendar, as far as its first letter allows. `dayMonth` is a month as it stands after a day. */
+export function calendarWordsAt(words: Words, row: number, kind: keyof Meanings): readonly CalendarWord[] | undefined {
   if (row < 0 || row >= words.count || words.numbers[row] === 1) return undefined;
-  const meanings = CALENDAR_BY_HASH.get(words.hashes[row]!);
+  const meanings = WITH_CAPITAL.get(words.hashes[row]!);
   if (meanings === undefined) return undefined;
-  const capital = startsWithCapital(words, row);
-  const fitting = meanings.filter((meaning) => meaning.kind === kind && (capital || !meaning.needsCapital));
-  return fitting.length === 0 ? undefined : fitting;
+  return startsWithCapital(words, row) ? meanings[kind] : WITHOUT_CAPITAL.get(words.hashes[row]!)![kind];
 }
 
 export function isMonthHash(hash: number): boolean {

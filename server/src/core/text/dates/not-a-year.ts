@@ -110,7 +110,7 @@ function isCapitalNoun(words: Words, row: number): boolean {
 
 function isAtLineStart(words: Words, row: number): boolean {
   const start = words.starts[row]!;
-  return row === 0 || /[\n#|•*-]\s?$/.test(words.text.slice(Math.max(0, start - 2), start));
+  return start === 0 || /[\n#|•*-]\s?$/.test(words.text.slice(Math.max(0, start - 2), start));
 }
 
 const GERMAN_ARTICLES = wordSet('die der das dem zur zum');
@@ -122,10 +122,5 @@ function isOrdinal(words: Words, row: number): boolean {
 
 /** "0171 1939", "030 1922 44", "+7 495 1941": figures in groups. */
 function isInALongNumber(words: Words, row: number): boolean {
-  if (row > 0 && words.numbers[row - 1] === 1 && isBlank(gapAfter(words, row - 1))) {
-    const first = words.text.charCodeAt(words.starts[row - 1]!);
-    if (first === 0x30 && digitsAt(words, row - 1) > 1) return true;
-    if (digitsAt(words, row - 1) === 3) return true;
-  }
-  return false;
+  return row > 0 && words.numbers[row - 1] === 1 && isBlank(gapAfter(words, row - 1));
 }

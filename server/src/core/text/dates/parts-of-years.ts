@@ -32,8 +32,8 @@ export function seasonAt(words: Words, row: number): number | undefined {
 function yearRowAfter(words: Words, row: number): number | undefined {
   let next = row + 1;
   const gap = gapAfter(words, row);
-  if (!isBlank(gap) && gap !== Gap.Dash && gap !== (Gap.Blank | Gap.Comma)) return undefined;
-  while (next <= row + 3 && isIn(words, next, LINKS) && isBlank(gapAfter(words, next))) next++;
+  if (!isBlank(gap) && gap !== Gap.Dash && gap !== (Gap.Blank | Gap.Comma) && gap !== (Gap.Blank | Gap.Apostrophe)) return undefined;
+  while (next <= row + 3 && isIn(words, next, LINKS) && (isBlank(gapAfter(words, next)) || gapAfter(words, next) === (Gap.Blank | Gap.Apostrophe))) next++;
   return isNumber(words, next) ? next : undefined;
 }
 

@@ -43,7 +43,7 @@ const isNewLine = (text: string, start: number, end: number): boolean => end - s
 
 /** Joins a date to the one before it if they are the two ends of a range. */
 export function joinRange(words: Words, first: Draft, second: Draft): boolean {
-  if (first.precision === 'interval' || second.precision === 'interval' || first.precision === 'century' || second.precision === 'century' || first.impossible || second.impossible || first.limit === 'before' && first.start !== first.core.start) return false;
+  if (first.precision === 'interval' || second.precision === 'interval' || first.firstDay !== undefined || second.firstDay !== undefined || first.precision === 'century' || second.precision === 'century' || first.impossible || second.impossible || first.limit === 'before' && first.start !== first.core.start) return false;
   const link = linkOf(words, first, second);
   const between = isIn(words, first.firstRow - 1, BETWEEN) || (isIn(words, first.firstRow - 2, BETWEEN) && isIn(words, first.firstRow - 1, BETWEEN_WORDS));
   const months = link === 'slash' && first.bareMonth === true && second.month !== undefined && second.day === undefined;
@@ -63,7 +63,7 @@ export function joinRange(words: Words, first: Draft, second: Draft): boolean {
   first.composite = true;
   first.precision = 'interval';
   first.notation = second.notation;
-  for (const key of ['bareMonth', 'part', 'weekday', 'firstDay', 'value', 'qualifier', 'otherReading', 'before'] as const) delete first[key];
+  forget(first);
   const [lower, upper] = parts as readonly [DateMention, DateMention];
   if (lower.value !== undefined && upper.value !== undefined) {
     first.value = intervalValue(lower.value, upper.value);
@@ -72,12 +72,30 @@ export function joinRange(words: Words, first: Draft, second: Draft): boolean {
   } else {
     first.yearFrom = 'missing';
   }
-  for (const key of ['month', 'day', 'year'] as const) {
-    if (second[key] === undefined || first.value !== undefined) delete first[key];
-    else first[key] = second[key];
+  delete first.month;
+  delete first.day;
+  delete first.year;
+  // Without a year, the second end stands for both until the context gives one.
+  if (first.value === undefined) {
+    if (second.month !== undefined) first.month = second.month;
+    if (second.day !== undefined) first.day = second.day;
+    if (second.year !== undefined) first.year = second.year;
   }
   if (first.value !== undefined && upper.year !== undefined && lower.year === upper.year) first.year = upper.year;
   return true;
+}
+
+/** Takes from a draft what was said of its first end alone. */
+function forget(draft: Draft): void {
+  delete draft.bareMonth;
+  delete draft.part;
+  delete draft.weekday;
+  delete draft.firstDay;
+  delete draft.value;
+  delete draft.qualifier;
+  delete draft.otherReading;
+  delete draft.before;
+  delete draft.limit;
 }
 
 /** Whether two dates can be the ends of one range: a bare number of figures is no end of days. */

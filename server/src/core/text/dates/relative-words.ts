@@ -1,7 +1,8 @@
 /** The words of expressions that count from another date: units, numbers, and what says in which direction. */
 import { wordSet, wordTable } from './word-sets';
 
-export type RelativeUnit = 'day' | 'week' | 'month' | 'year';
+/** `day-of-month` is no unit but a day of the month spoken of: "on the 24th". */
+export type RelativeUnit = 'day' | 'week' | 'month' | 'year' | 'day-of-month';
 
 export const RELATIVE_UNITS = wordTable<RelativeUnit>([
   ['day', 'day days Tag Tage Tagen Tages tags день дня дней днём'],
@@ -13,6 +14,9 @@ export const RELATIVE_UNITS = wordTable<RelativeUnit>([
 export const FORTNIGHT = wordSet('fortnight');
 export const NEXT_YEAR = wordSet('Folgejahr');
 export const YEAR_BEFORE = wordSet('Vorjahr');
+
+/** "the following years" are no year. */
+export const PLURALS = wordSet('days weeks months years Tage Tagen Wochen Monate Monaten Jahre Jahren дни дней недели недель месяцы месяцев годы лет');
 
 /** Where the scan stops for a relative expression. */
 export const RELATIVE_ANCHORS: ReadonlySet<number> = new Set([...RELATIVE_UNITS.keys(), ...FORTNIGHT]);

@@ -5,16 +5,16 @@
 import type { Words } from '../../util/words';
 import { Gap, gapAfter, isBlank } from './gaps';
 import { digitsAt, isNumber, numberAt } from './neighbours';
-import { isIn } from './word-sets';
+import { isIn, wordSet } from './word-sets';
 import {
-  AFTER, AT_BEFORE, BEFORE, COUNTS, EARLIER, FORTNIGHT, LATER, NEXT, NEXT_YEAR, PREVIOUS, RELATIVE_UNITS, RUSSIAN_SAME, SAME, THROUGH, YEAR_BEFORE, ZHE, type RelativeUnit,
+  AFTER, AT_BEFORE, BEFORE, COUNTS, EARLIER, FORTNIGHT, LATER, NEXT, NEXT_YEAR, PLURALS, PREVIOUS, RELATIVE_UNITS, RUSSIAN_SAME, SAME, THROUGH, YEAR_BEFORE, ZHE, type RelativeUnit,
 } from './relative-words';
 
 export interface RelativeExpression {
   readonly start: number;
   readonly end: number;
   readonly unit: RelativeUnit;
-  /** How many units later (or earlier, if negative); 0 for the same. */
+  /** How many units later (or earlier, if negative); 0 for the same; the day itself for a day of the month. */
   readonly count: number;
   /** Whether it counts from an event that is named right after it, and not from the time spoken of. */
   readonly fromEvent?: true;
@@ -22,6 +22,7 @@ export interface RelativeExpression {
 
 /** The expression around the unit at `row`, if there is one. */
 export function readRelative(words: Words, row: number): RelativeExpression | undefined {
+  if (isNumber(words, row)) return readDayOfMonth(words, row);
   const fortnight = isIn(words, row, FORTNIGHT);
   const unit: RelativeUnit = fortnight ? 'week' : RELATIVE_UNITS.get(words.hashes[row]!)!;
   const size = fortnight ? 2 : 1;
@@ -32,6 +33,7 @@ export function readRelative(words: Words, row: number): RelativeExpression | un
   const joined = previous >= 0 && isBlank(gapAfter(words, previous));
   const following = isBlank(gapAfter(words, row)) ? row + 1 : words.count;
   if (joined && isIn(words, previous, ZHE) && isIn(words, previous - 1, RUSSIAN_SAME)) return make(previous - 1, row, 0);
+  if (joined && isIn(words, row, PLURALS) && (isIn(words, previous, NEXT) || isIn(words, previous, PREVIOUS) || isIn(words, previous, SAME))) return undefined;
   if (joined && isIn(words, previous, SAME) && !isIn(words, following, EARLIER)) return make(previous, row, 0);
   if (joined && isIn(words, previous, NEXT)) return make(previous, row, 1);
   if (joined && isIn(words, previous, PREVIOUS)) return make(previous, row, -1);
@@ -46,6 +48,30 @@ export function readRelative(words: Words, row: number): RelativeExpression | un
   if (isIn(words, following, AFTER)) return make(first, following, count, true);
   if (isIn(words, following, BEFORE)) return make(first, following, -count, true);
   return undefined;
+}
+
+const ORDINAL_ENDINGS = wordSet('st nd rd th');
+const THE = wordSet('the');
+const BEFORE_THE = wordSet('on until till by from since');
+const AM = wordSet('am');
+/** What may follow "on the 24th" without a stop; a noun would make it something else. */
+const GOES_ON = wordSet('he she they it the a an his her their and but when with in at to');
+const VERBS_AFTER_AM = wordSet('kam ging fuhr war wurde wurden begann traf trafen reiste flog schrieb antwortete erklärte sprach fiel empfing unterzeichnete hatte folgte');
+
+/** Whether a number may be a day of the month spoken of; a cheap look before the scan notes it. */
+export function mayBeDayOfMonth(words: Words, row: number): boolean {
+  return (isIn(words, row + 1, ORDINAL_ENDINGS) && isIn(words, row - 1, THE)) || isIn(words, row - 1, AM);
+}
+
+/** "On the 24th he left", "am 24. kam er": the month is that spoken of. */
+function readDayOfMonth(words: Words, row: number): RelativeExpression | undefined {
+  const count = numberAt(words, row)!;
+  if (count < 1 || count > 31 || !isBlank(gapAfter(words, row - 1))) return undefined;
+  if (isIn(words, row - 1, AM)) return gapAfter(words, row) === (Gap.Point | Gap.Blank) && isIn(words, row + 1, VERBS_AFTER_AM) ? { start: words.starts[row]!, end: words.ends[row]! + 1, unit: 'day-of-month', count } : undefined;
+  if (gapAfter(words, row) !== 0 || !isIn(words, row - 2, BEFORE_THE) || !isBlank(gapAfter(words, row - 2))) return undefined;
+  const stop = gapAfter(words, row + 1);
+  const ends = (stop & (Gap.Comma | Gap.Point | Gap.Far)) !== 0 || (isBlank(stop) && isIn(words, row + 2, GOES_ON));
+  return ends ? { start: words.starts[row]!, end: words.ends[row + 1]!, unit: 'day-of-month', count } : undefined;
 }
 
 /** "before" is an adverb where its clause ends with it: "two days before." */

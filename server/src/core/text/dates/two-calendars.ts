@@ -25,12 +25,28 @@ function calendarMark(text: string, end: number, limit: number): { calendar: Cal
   const next = text.charCodeAt(end);
   if (next !== 0x20 && next !== 0xa0 && next !== 0x2c && next !== 0x28 && next !== 0x5b && next !== 0x0a && next !== 0x6a && next !== 0x67) return undefined;
   const comma = next === 0x2c ? 1 : 0;
+  if (!mayBeginMark(text, end)) return undefined;
   const after = text.slice(end + comma, Math.min(limit, end + REACH_OF_A_MARK));
   const old = OLD_STYLE.exec(after);
   const match = old ?? NEW_STYLE.exec(after);
   if (match === null || !balanced(match[0])) return undefined;
   return { calendar: old === null ? 'gregorian' : 'julian', length: comma + match[0].trimEnd().length };
 }
+
+/** A cheap look at the first letters after a date: few words begin as the marks do. */
+function mayBeginMark(text: string, end: number): boolean {
+  let index = end;
+  while (index < end + 4 && MARK_OPENERS.includes(text[index]!)) index++;
+  const first = text.charAt(index);
+  if (!MARK_LETTERS.includes(first)) return false;
+  return !SHORT_LETTERS.includes(first) || AFTER_SHORT_LETTERS.includes(text.charAt(index + 1));
+}
+
+const MARK_OPENERS = ' ,([\u00a0\n';
+const MARK_LETTERS = 'ONJjGgoanAспн';
+/** Letters with which many words begin; the mark goes on with a point, "S", "ld" or "lt", "ew" or "eu". */
+const SHORT_LETTERS = 'ONoanA';
+const AFTER_SHORT_LETTERS = '.SleE';
 
 const balanced = (mark: string): boolean => /[([]/.test(mark) === /[)\]]/.test(mark);
 
@@ -64,9 +80,15 @@ export function joinTwoCalendars(words: Words, first: Draft, second: Draft): boo
   const between = text.slice(first.end, second.core.start).replace(/^(?:jul\.|greg\.)/, '');
   const opened = /^\.?\s?[([/,]\s?/.exec(between) ?? /^\s(?:O\.\s?S\.|a\. ?St\.|ст\. ?ст\.|or|oder)?\s?[([/]?\s?/.exec(between);
   if (opened === null || opened[0] === ' ' && !/^ \S/.test(between)) return false;
-  const rest = between.slice(opened[0].length).replace(MARK_BEFORE, '').replace(/^\s+/, '');
-  if (rest !== '' || opened[0].trim() === '' || (opened[0].includes(',') && between.length === opened[0].length)) return false;
+  const unmarked = between.slice(opened[0].length).replace(MARK_BEFORE, '').replace(/^\s+/, '');
+  if (unmarked !== '' || opened[0].trim() === '' || (opened[0].includes(',') && between.length === opened[0].length)) return false;
   const closing = closingOf(words, second);
+  if (/[([]/.test(opened[0]) && !/[)\]]/.test(text.slice(second.end, closing.end))) {
+    // "(7 November by the new calendar)": words may stand before the bracket closes, but no figures.
+    const rest = /^[^()[\]\d]{0,40}[)\]]/.exec(text.slice(second.end, second.end + 44));
+    if (rest === null) return false;
+    closing.end = second.end + rest[0].length;
+  }
   const year = second.year ?? first.year ?? closing.year;
   if (year === undefined) return false;
   const a = { year: first.year ?? year, month: first.month, day: first.day };
@@ -127,10 +149,10 @@ export function readDualDays(words: Words, row: number): Draft | undefined {
   if ((gap & Gap.Open) === 0 || (gap & ~(Gap.Open | Gap.Blank | Gap.Point)) !== 0 || !isNumber(words, row + 1) || digitsAt(words, row + 1) > 2) return undefined;
   const closing = gapAfter(words, row + 1);
   if ((closing & Gap.Close) === 0 || (closing & ~(Gap.Close | Gap.Blank | Gap.Point)) !== 0) return undefined;
-  const meanings = calendarWordsAt(words, row + 2, 'month')?.filter((meaning) => meaning.followsDay);
+  const meanings = calendarWordsAt(words, row + 2, 'dayMonth');
   const first = numberAt(words, row)!;
   const second = numberAt(words, row + 1)!;
-  if (meanings === undefined || meanings.length === 0 || Math.abs(second - first) < 9 || Math.abs(second - first) > 14 || Math.max(first, second) > 31) return undefined;
+  if (meanings === undefined || Math.abs(second - first) < 9 || Math.abs(second - first) > 14 || Math.max(first, second) > 31) return undefined;
   const meaning = ofLanguage(meanings, (gap & Gap.Point) !== 0 ? 'de' : 'en');
   const yearGap = gapAfter(words, row + 2);
   const year = (yearGap & ~(Gap.Blank | Gap.Comma | Gap.Point)) === 0 ? readYear(words, row + 3) : undefined;

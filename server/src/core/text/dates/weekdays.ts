@@ -16,7 +16,9 @@ export function takeWeekday(words: Words, draft: Draft, free: number): void {
   const weekday = before ?? weekdayAfter(words, draft.lastRow, draft.end);
   if (weekday === undefined) return;
   draft.weekday = weekday;
-  if (before !== undefined) draft.start = before.start;
+  if (before === undefined) return;
+  draft.start = before.start;
+  while (words.starts[draft.firstRow]! > before.start) draft.firstRow--;
 }
 
 /** "Sunday, 16 April 1922", "Sonntag, den 16. April 1922", "Sunday 16 April 1922". */

@@ -20,7 +20,8 @@ export function readBareYear(words: Words, row: number): Draft | undefined {
   const read = readYear(words, row);
   if (read === undefined) return undefined;
   if (read.era !== undefined) return withEra(words, row, read.year, read.lastRow, read.end);
-  if (digits === 2 || (digits === 3 && read.ending.length < 5 && !isAfterWordOfTime(words, row))) return undefined;
+  // "в 41-м году", but not "в 41-м полку".
+  if ((digits === 2 && !/год/u.test(read.ending)) || (digits === 3 && read.ending.length < 5 && !isAfterWordOfTime(words, row))) return undefined;
   if (digits === 4 && isNoYear(words, row) && read.ending === '') return undefined;
   if (digits === 4 && read.ending !== '' && (touchesNumber(words, row, -1) || isNumbered(words, row))) return undefined;
   return plainDraft(words, row, read.lastRow, read.end, { year: read.year }, { ...YEAR_NOTATION, language: languageOfYear(read), ending: read.ending });

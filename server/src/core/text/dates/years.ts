@@ -8,6 +8,8 @@ import { isIn, wordSet } from './word-sets';
 export interface YearRead {
   /** Astronomical. */
   readonly year: number;
+  /** Where its figures begin. */
+  readonly start: number;
   readonly lastRow: number;
   readonly end: number;
   readonly digits: number;
@@ -19,6 +21,8 @@ export interface YearRead {
 const YEAR_WORDS = wordSet('г год года году годом годов годах годы годам гг');
 const YEAR_ENDINGS = wordSet('го м му й');
 const CALENDAR_SUFFIXES = wordSet('jul greg');
+/** Everything that may follow the figures of a year and belong to them. */
+const AFTER_FIGURES: ReadonlySet<number> = new Set([...YEAR_WORDS, ...YEAR_ENDINGS, ...CALENDAR_SUFFIXES]);
 const BEFORE_CHRIST = wordSet('bc bce');
 const AFTER_CHRIST = wordSet('ad ce');
 const B = wordSet('b');
@@ -33,6 +37,8 @@ const ERA = wordSet('э эры');
 const R = wordSet('р рождества');
 const X = wordSet('х христова');
 
+const ERA_BEGINS = wordSet('bc bce ad ce b v n до н нашей');
+
 /** A year whose first figure stands at `row`. `shortAllowed` admits two figures without an apostrophe before them. */
 export function readYear(words: Words, row: number, shortAllowed = false): YearRead | undefined {
   if (!isNumber(words, row)) return undefined;
@@ -41,13 +47,11 @@ export function readYear(words: Words, row: number, shortAllowed = false): YearR
   const number = numberAt(words, row)!;
   const withWord = yearWordAfter(words, row);
   const era = readEra(words, withWord.lastRow, digits);
-  if (era !== undefined && number > 0) return { year: era.before ? 1 - number : number, lastRow: era.lastRow, end: era.end, digits, ending: words.text.slice(words.ends[row]!, era.end), era: era.before ? 'before' : 'after' };
-  const ending = words.text.slice(words.ends[row]!, withWord.end);
-  const common = { lastRow: withWord.lastRow, end: withWord.end, digits, ending };
-  if (digits === 4) return number >= FIRST_YEAR && number <= LAST_YEAR ? { ...common, year: number } : undefined;
-  if (digits === 3) return withWord.lastRow > row && number >= 100 ? { ...common, year: number } : undefined;
-  if (digits !== 2) return undefined;
-  return shortAllowed || isApostropheBefore(words, row) ? { ...common, year: CENTURY_OF_SHORT_YEARS + number } : undefined;
+  if (era !== undefined && number > 0) return { year: era.before ? 1 - number : number, start: words.starts[row]!, lastRow: era.lastRow, end: era.end, digits, ending: words.text.slice(words.ends[row]!, era.end), era: era.before ? 'before' : 'after' };
+  const fits = digits === 4 ? number >= FIRST_YEAR && number <= LAST_YEAR : digits === 3 ? withWord.lastRow > row && number >= 100 : digits === 2 && (shortAllowed || isApostropheBefore(words, row) || (withWord.lastRow > row && number >= 10 && characterAfter(words, row) === '-'));
+  if (!fits) return undefined;
+  const ending = withWord.lastRow === row ? '' : words.text.slice(words.ends[row]!, withWord.end);
+  return { year: digits === 2 ? CENTURY_OF_SHORT_YEARS + number : number, start: words.starts[row]!, lastRow: withWord.lastRow, end: withWord.end, digits, ending };
 }
 
 function isApostropheBefore(words: Words, row: number): boolean {
@@ -61,7 +65,8 @@ function isApostropheBefore(words: Words, row: number): boolean {
 export function yearWordAfter(words: Words, row: number): { lastRow: number; end: number } {
   let last = row;
   const next = row + 1;
-  if (next < words.count && words.numbers[next] === 0) {
+  if (!isIn(words, next, AFTER_FIGURES)) return { lastRow: row, end: words.ends[row]! };
+  if (!YEAR_WORDS.has(words.hashes[next]!)) {
     const gap = gapAfter(words, row);
     if (gap === Gap.Dash && YEAR_ENDINGS.has(words.hashes[next]!)) last = next;
     else if (gap === 0 && CALENDAR_SUFFIXES.has(words.hashes[next]!)) return { lastRow: next, end: words.ends[next]! + (characterAfter(words, next) === '.' ? 1 : 0) };
@@ -76,7 +81,7 @@ const isBlankOrNothing = (gap: number): boolean => gap === 0 || isBlank(gap);
 /** "BC", "B.C.", "v. Chr.", "до н. э." after a year, and their counterparts of our era. */
 export function readEra(words: Words, row: number, digits: number): { before: boolean; lastRow: number; end: number } | undefined {
   const next = row + 1;
-  if (next >= words.count || words.numbers[next] === 1 || (gapAfter(words, row) & ~(Gap.Blank | Gap.Point)) !== 0) return undefined;
+  if (!isIn(words, next, ERA_BEGINS) || (gapAfter(words, row) & ~(Gap.Blank | Gap.Point)) !== 0) return undefined;
   const ends = (before: boolean, lastRow: number): { before: boolean; lastRow: number; end: number } => ({ before, lastRow, end: words.ends[lastRow]! + (characterAfter(words, lastRow) === '.' && (digitsAt(words, lastRow) === 1 || digitsAt(words, lastRow) === 3) && !BEFORE_CHRIST.has(words.hashes[lastRow]!) ? 1 : 0) });
   const capital = words.text.charCodeAt(words.starts[next]!) < 0x5b;
   if (capital && BEFORE_CHRIST.has(words.hashes[next]!)) return ends(true, next);

@@ -26,7 +26,9 @@ export function describedIn(descriptions: readonly Description[], facts: FactBas
     const found: DescribedMention[] = [];
     for (; next < descriptions.length && descriptions[next]!.start < start; next++) {
       const description = descriptions[next]!;
-      const fitting = [...named].filter((entry) => fits(entry, description.as, facts));
+      const all = [...named].filter((entry) => fits(entry, description.as, facts));
+      // A protocol named beside its treaty bears the treaty's name, too: "the pact" is the whole.
+      const fitting = all.filter((entry) => !all.some((other) => other.id === entry.partOf));
       const [entry] = fitting;
       if (entry === undefined || fitting.length > 1) continue;
       found.push({ start: description.start, end: description.end, entry, candidates: [entry], form: entry.names[0]!, evidence: [{ reason: 'described', entry }], described: true });

@@ -3,7 +3,7 @@
  */
 import type { NameTable } from '../../facts/name-table';
 import { readWords } from '../../util/words';
-import { spanContains, type Span } from '../../util/span';
+import { findOverlapping, spanContains, type Span } from '../../util/span';
 import { findNames, type NameOccurrence } from './find-names';
 
 export interface Wikilink extends Span {
@@ -15,18 +15,24 @@ export interface Wikilink extends Span {
 /** Longest target or text of a link. */
 const LONGEST = 300;
 
-/** The wikilinks of a stretch of Markdown, in order. */
-export function findWikilinks(text: string, block: Span): Wikilink[] {
+/** The wikilinks of a stretch of Markdown, in order. What stands in an `unread` stretch, such as code, is none. */
+export function findWikilinks(whole: string, block: Span, unread: readonly Span[]): Wikilink[] {
   const found: Wikilink[] = [];
-  for (let start = text.indexOf('[[', block.start); start >= 0 && start < block.end; start = text.indexOf('[[', start + 2)) {
-    const close = text.slice(start, Math.min(block.end, start + LONGEST)).indexOf(']]');
+  // A block without links must not be searched through to the end of the text.
+  const text = whole.slice(0, block.end);
+  for (let start = text.indexOf('[[', block.start); start >= 0; start = text.indexOf('[[', start + 2)) {
+    const close = text.slice(start, start + LONGEST).indexOf(']]');
     if (close < 0) continue;
     const end = start + close;
     const inner = text.slice(start + 2, end);
     if (/[[\n]/.test(inner) || inner.trim() === '') continue;
+    // The target of a link is unread itself; it begins no earlier than the link.
+    if ((findOverlapping(unread, { start, end })?.start ?? start) < start) continue;
     const bar = inner.indexOf('|');
     const anchor = inner.search(/[#|]/);
-    const target = { start: start + 2, end: anchor < 0 ? end : start + 2 + anchor };
+    // In a table the bar has a backslash before it.
+    const targetLength = anchor > 0 && anchor === bar && inner[bar - 1] === '\\' ? bar - 1 : anchor;
+    const target = { start: start + 2, end: anchor < 0 ? end : start + 2 + targetLength };
     found.push({ start, end: end + 2, target, words: bar < 0 ? target : { start: start + 2 + bar + 1, end } });
     start = end;
   }
@@ -34,12 +40,17 @@ export function findWikilinks(text: string, block: Span): Wikilink[] {
 }
 
 /** The bearers of the name that is the whole target of a link; `undefined` if it names no entry. */
-function bearersOfTarget(text: string, target: Span, table: NameTable): NameOccurrence['bearers'] | undefined {
+export function bearersOfTarget(text: string, target: Span, table: NameTable): NameOccurrence['bearers'] | undefined {
   // Notes are often filed by their last folder: "people/Georgy Chicherin".
   const slash = text.slice(target.start, target.end).lastIndexOf('/');
   const start = target.start + slash + 1;
   const [only] = findNames(readWords(text, { start, end: target.end }), table, []);
-  return only !== undefined && text.slice(start, only.start).trim() === '' && text.slice(only.end, target.end).trim() === '' ? only.bearers : undefined;
+  if (only === undefined || text.slice(start, only.start).trim() !== '') return undefined;
+  const rest = text.slice(only.end, target.end).trim();
+  if (rest === '') return only.bearers;
+  // The bracket that closes "Treaty of Rapallo (1920)" is in no word of the name.
+  const closed = only.bearers.filter(({ name }) => rest === ')' && name.text.endsWith(')'));
+  return closed.length > 0 ? closed : undefined;
 }
 
 /**
