@@ -94,9 +94,16 @@ const SAID: Readonly<Partial<Record<DateFacet, RegExp>>> = {
 /** Between a name and the date beside it: "the pact (23 August 1939)", "der Vertrag vom …". */
 const BESIDE = /^[\s,(:|*–—-]*(?:of|vom|am|on|from|dated|от)?\s*(?:the|dem)?[\s,(|–—-]*$/u;
 
+/** How far from a date the word may stand that says what it is. */
+const NEAR = 70;
+
 function isPlain(text: string, sentence: Span, mention: Span, date: Span, facet: DateFacet): boolean {
   const between = mention.end <= date.start ? text.slice(mention.end, date.start) : text.slice(date.end, mention.start);
-  return BESIDE.test(between) || SAID[facet]?.test(text.slice(sentence.start, sentence.end)) === true;
+  if (BESIDE.test(between)) return true;
+  if (between.includes(';')) return false;
+  const before = text.slice(Math.max(sentence.start, date.start - NEAR), date.start);
+  const after = text.slice(date.end, Math.min(sentence.end, date.end + NEAR));
+  return SAID[facet]?.test(before.slice(before.lastIndexOf(';') + 1) + after.split(';')[0]!) === true;
 }
 
 export function datedFacts({ source, start, end, mentions, dates }: Sentence): DatedFact[] {
