@@ -22,7 +22,7 @@ export function generatedFiles(): Map<string, string> {
 }
 
 function listOfChecks(): string {
-  const rows = CHECKS.map((check) => `| [\`${check.id}\`](checks/${check.id}.md) | ${check.title} | ${check.explanation} |`);
+  const rows = CHECKS.map((check) => `| [\`${check.id}\`](checks/${check.id}.md) | ${check.title} | ${check.explanation}${check.offByDefault ? ' Off by default.' : ''} |`);
   return `<!-- ${GENERATED} -->\n\n# The checks\n\nEach can be switched off, or given another severity, by the setting \`rapallo.checks.ID\`.\n\n| id | what it reads | what it reports |\n| --- | --- | --- |\n${rows.join('\n')}\n`;
 }
 
@@ -35,7 +35,7 @@ function manifest(): string {
         type: 'string',
         enum: ['default', 'off', 'error', 'warning', 'information', 'hint'],
         enumDescriptions: ['As serious as the check finds it: a warning if it is certain, information if it is likely.', 'Never reported.', 'Reported as an error.', 'Reported as a warning.', 'Reported as information.', 'Reported as a hint, which editors show faintly.'],
-        default: 'default',
+        default: check.offByDefault ? 'off' : 'default',
         scope: 'resource',
         markdownDescription: `${check.title}. ${check.explanation}`,
       },
@@ -46,8 +46,10 @@ function manifest(): string {
       title: 'Reading along',
       properties: {
         'rapallo.hover.enabled': { type: 'boolean', default: true, scope: 'resource', description: 'Show a card when the mouse rests on a name or a date.' },
+        'rapallo.hover.explain': { type: 'boolean', default: true, scope: 'resource', description: 'Say on a card why an entry was recognised, where several bear the name or a description stands for it.' },
         'rapallo.completion.enabled': { type: 'boolean', default: true, scope: 'resource', description: 'Offer names and dates when you ask for suggestions (Ctrl+Space). Nothing pops up by itself.' },
         'rapallo.workspaceIndex.enabled': { type: 'boolean', default: true, scope: 'window', description: 'Read the notes of the workspace in the background, so that references and symbols are found in notes that are not open too.' },
+        'rapallo.completion.triggerCharacters': { type: 'string', default: '', maxLength: 8, scope: 'window', description: 'Signs after which names are offered by themselves, written one after the other, such as "@". The name that you choose replaces the sign. Empty: nothing pops up by itself. Reload the window after a change.' },
         'rapallo.trace.server': { type: 'string', enum: ['off', 'messages', 'verbose'], default: 'off', scope: 'window', description: 'Write what the editor and the language server say to each other into the output “Rapallo”. Only needed to report a fault.' },
       },
     },

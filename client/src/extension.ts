@@ -4,7 +4,7 @@
  */
 import * as vscode from 'vscode';
 import { LanguageClient, TransportKind, type LanguageClientOptions, type ServerOptions } from 'vscode-languageclient/node';
-import { ENTRY_SCHEME, openEntry } from './entries';
+import { ENTRY_SCHEME, findMentions, openEntry } from './entries';
 import { createStatus } from './status';
 
 /** The editor's ids of the prose languages; those that no installed extension defines do no harm. */
@@ -30,11 +30,14 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     outputChannel: output,
     initializationOptions: {
       openEntryCommand: 'rapallo.openEntry',
+      findMentionsCommand: 'rapallo.findMentions',
+      // The characters after which suggestions open are told once, when client and server meet.
+      settings: { completion: { triggerCharacters: vscode.workspace.getConfiguration('rapallo').get('completion.triggerCharacters') } },
       // Here, and nowhere else, the server keeps what it knows of the notes from one session to the next.
       storageFolder: (context.storageUri ?? context.globalStorageUri).toString(),
     },
-    // Cards may link to one command of ours and to nothing else.
-    markdown: { isTrusted: { enabledCommands: ['rapallo.openEntry'] }, supportHtml: false },
+    // Cards may link to two commands of ours and to nothing else.
+    markdown: { isTrusted: { enabledCommands: ['rapallo.openEntry', 'rapallo.findMentions'] }, supportHtml: false },
     synchronize: { configurationSection: ['rapallo', 'files.exclude'] },
   };
   client = new LanguageClient('rapallo', 'Rapallo', serverOptions, clientOptions);
@@ -44,6 +47,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     status,
     client.onDidChangeState(({ newState }) => status.showState(newState)),
     vscode.commands.registerCommand('rapallo.openEntry', openEntry),
+    vscode.commands.registerCommand('rapallo.findMentions', findMentions),
     vscode.commands.registerCommand('rapallo.showIndex', () => openEntry('people/index')),
     vscode.commands.registerCommand('rapallo.showOutput', () => output.show()),
     vscode.commands.registerCommand('rapallo.restartServer', () => client?.restart()),

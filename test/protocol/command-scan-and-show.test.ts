@@ -149,7 +149,7 @@ describe('rapallo show', () => {
     assert.deepEqual(Object.keys(json['then'] as object), ['when', 'lines']);
     for (const date of json['keyDates'] as object[]) assert.deepEqual(Object.keys(date), ['when', 'what']);
     const withoutDate = rapalloJson<Record<string, unknown>>(['show', 'treaties/treaty-of-berlin-1926']).json;
-    assert.deepEqual(Object.keys(withoutDate), ['entryId', 'title', 'otherNames', 'summary', 'keyDates', 'sources']);
+    assert.deepEqual(Object.keys(withoutDate), ['entryId', 'title', 'otherNames', 'summary', 'parties', 'keyDates', 'sources']);
   });
 
   test('a name is found in any of its forms, by small letters and without accents, and by the id', () => {

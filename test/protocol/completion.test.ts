@@ -2,7 +2,8 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { CompletionItem, MarkupContent, TextEdit } from 'vscode-languageserver-protocol';
-import type { OpenNote } from '../support/open-note';
+import { converse } from '../support/language-client';
+import { OpenNote } from '../support/open-note';
 import { openNote, sharedServer } from '../support/shared-server';
 
 async function labels(note: OpenNote, place: string): Promise<string[]> {
@@ -25,6 +26,14 @@ describe('suggesting names', () => {
     assert.ok((await labels(note, 'vertrag von rap‸')).includes('Vertrag von Rapallo'));
     assert.ok((await labels(note, 'чиче‸')).includes('Чичерин'));
     assert.ok((await labels(note, 'rãthen‸')).includes('Rathenau'));
+  });
+
+  test('whatever the spelling, what is inserted is in the language of the paragraph, and the spelling of the note', async () => {
+    const note = await openNote('Der Vertrag wurde von Rathenau unterzeichnet. Er sprach mit Chic1.\n\nThe treaty was signed by them and by Чич2. It was Litvinoff who had asked for it; and Litvi3.\n\nДоговор был подписан, и Tschi4.\n');
+    assert.equal((await labels(note, 'Chic‸1'))[0], 'Tschitscherin');
+    assert.equal((await labels(note, 'Чич‸2'))[0], 'Chicherin');
+    assert.equal((await labels(note, 'Litvi‸3'))[0], 'Litvinoff');
+    assert.equal((await labels(note, 'Tschi‸4'))[0], 'Чичерин');
   });
 
   test('of a name of several words the whole is replaced, not its last word', async () => {
@@ -73,6 +82,30 @@ describe('suggesting names', () => {
       const item = { label: 'Rathenau', ...(data !== undefined && { data }) };
       assert.deepEqual(await connection.sendRequest('completionItem/resolve', item), item, JSON.stringify(data));
     }
+  });
+});
+
+describe('a sign that asks for names', () => {
+  test('none is told to the client unless the settings name one', async () => {
+    assert.deepEqual((await sharedServer()).initialized.capabilities.completionProvider, { resolveProvider: true });
+  });
+
+  test('after it names are suggested, and the name replaces it, though it looks like the key of a citation', async () => {
+    const conversation = await converse({ initializationOptions: { settings: { completion: { triggerCharacters: '@' } } } });
+    assert.deepEqual(conversation.initialized.capabilities.completionProvider, { resolveProvider: true, triggerCharacters: ['@'] });
+    const note = await OpenNote.open(conversation, 'Rathenau was there. Then came @Brockdor and @\n');
+    const { items } = (await note.completion('@Brockdor‸'))!;
+    assert.equal(note.afterTaking(items[0]!), 'Rathenau was there. Then came Brockdorff-Rantzau and @\n');
+    assert.equal(items[0]!.filterText, '@Brockdor');
+    const named = (await note.ask<{ items: CompletionItem[] }>('completion', { position: note.positionOf('and @‸'), context: { triggerKind: 2, triggerCharacter: '@' } })).items;
+    assert.equal(note.afterTaking(named[0]!), 'Rathenau was there. Then came @Brockdor and Walther Rathenau\n');
+    assert.equal(await note.ask('completion', { position: note.positionOf('and @‸'), context: { triggerKind: 2, triggerCharacter: '#' } }), null, 'a sign that is none');
+    await conversation.end();
+  });
+
+  test('without the setting the key of a citation stays one', async () => {
+    const note = await openNote('Then came @Brockdor\n');
+    assert.deepEqual(await labels(note, '@Brockdor‸'), []);
   });
 });
 

@@ -73,6 +73,31 @@ describe('hovering', () => {
     await conversation.end();
   });
 
+  test('a client that can list references gets a link to all mentions, with the place of the name', async () => {
+    const conversation = await converse({ initializationOptions: { openEntryCommand: 'rapallo.openEntry', findMentionsCommand: 'rapallo.findMentions' } });
+    const note = await OpenNote.open(conversation, 'Then Walther Rathenau signed.\n');
+    const { markdown } = (await note.card('Rathenau'))!;
+    const [, argument = ''] = /\[Find mentions\]\(command:rapallo\.findMentions\?([^)]*)\)/.exec(markdown) ?? [];
+    assert.deepEqual(JSON.parse(decodeURIComponent(argument)), [note.uri, { line: 0, character: 5 }]);
+    await conversation.end();
+  });
+
+  test('a card can be read at a glance', async () => {
+    const text = 'In 1938 Chicherin, Litvinov, Stalin, Schulenburg, Ribbentrop, Seeckt and the Molotov–Ribbentrop Pact. On 10 May 1926 the Treaty of Berlin was there.\n';
+    const note = await openNote(text);
+    for (const name of ['Chicherin', 'Litvinov', 'Stalin', 'Schulenburg', 'Ribbentrop', 'Seeckt', 'Pact', 'Berlin']) {
+      const { markdown } = (await note.card(name))!;
+      assert.ok(markdown.replace(/[*\\]/g, '').length < 750, `${name}: ${markdown.length}`);
+    }
+  });
+
+  test('a description has the card of what it stands for', async () => {
+    const note = await openNote('The Molotov–Ribbentrop Pact was signed in August. Few knew the Pact in full.\n');
+    const card = await note.card('Pact in full');
+    assert.equal(card?.words, 'Pact');
+    assert.match(card.markdown, /^\*\*Molotov–Ribbentrop Pact\*\*[\s\S]*“Pact” stands for the only one that this section has named before/);
+  });
+
   test('a command that is not one of Rapallo’s own is not put into a card', async () => {
     const conversation = await converse({ initializationOptions: { openEntryCommand: 'rapallo.x) [click](command:y' } });
     const note = await OpenNote.open(conversation, 'Rathenau signed.\n');

@@ -71,6 +71,8 @@ describe('settings that a client sends', () => {
         [/“rapallo\.checks\.weekday” must be one of default, off, error.*not "loud"/, /“rapallo\.checks\.event-date”.*not 3/, /“rapallo\.checks\.impossible-date”.*not null/],
       ],
       [{ checks: { 'week-day': 'off' } }, [/“rapallo\.checks\.week-day” names no check; the checks are event-date, .*weekday, .*impossible-date/]],
+      [{ hover: { explain: 'yes' } }, [/“rapallo\.hover\.explain” must be true or false, not "yes"/]],
+      [{ completion: { triggerCharacters: 'abc' } }, [/“rapallo\.completion\.triggerCharacters” must be a few punctuation marks, not "abc"; it counts as empty/]],
       [{ checks: JSON.parse('{"__proto__": "off", "constructor": "off"}') as object }, [/“rapallo\.checks\.__proto__” names no check/, /“rapallo\.checks\.constructor” names no check/]],
     ];
     for (const [settings, expected] of wrong) {
@@ -79,6 +81,24 @@ describe('settings that a client sends', () => {
       expected.forEach((pattern, index) => assert.match(warnings[index]!, pattern));
       assert.deepEqual({ ...others, warnings: [] }, DEFAULTS, JSON.stringify(settings));
     }
+  });
+
+  test('a check that is off by default is switched on, and one that is on, off', async () => {
+    await withSettings({ checks: { 'name-variant': 'default' } });
+    const note = await OpenNote.open(conversation, 'Chicherin left, and Chicherin came back.\n\nIt was Tchitcherin who wrote. Joachim von Ribbentropp read it.\n');
+    assert.deepEqual((await note.diagnostics()).map(({ code, severity }) => `${String(code)} ${severity}`), ['name-variant 3', 'name-spelling 4']);
+    await withSettings({ checks: { 'name-spelling': 'off' } });
+    assert.deepEqual(await note.diagnostics(), []);
+    await withSettings({});
+  });
+
+  test('whether a card says why it is about this entry is a setting', async () => {
+    const note = await OpenNote.open(conversation, 'In 1922 Rathenau signed Rapallo.\n');
+    await withSettings({});
+    assert.match((await note.card('Rapallo'))!.markdown, /\n\*Recognised:\* /);
+    await withSettings({ hover: { explain: false } });
+    assert.doesNotMatch((await note.card('Rapallo'))!.markdown, /Recognised/);
+    await withSettings({});
   });
 
   test('the same wrong value is complained of once, however often it is sent', async () => {

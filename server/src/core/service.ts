@@ -3,7 +3,7 @@
  * talk to this and to nothing behind it. It keeps no notes: callers hold the {@link Note} and hand it back.
  */
 import type { Card } from './features/card';
-import { completionsAt, type CompletionCandidate } from './features/completion';
+import { completionsAt, type CompletionCandidate } from './features/completion/completion';
 import { mentionAt } from './features/at-offset';
 import { definitionAt, type EntryTarget } from './features/definition';
 import { describe, type AtDate } from './features/describe';
@@ -43,7 +43,8 @@ export interface HistoryService {
   /** The fixes of a finding: its own repairs, then the comment that silences it. */
   fixes(note: Note, finding: Finding): readonly Fix[];
   hover(note: Note, offset: number): { span: Span; card: Card } | undefined;
-  completions(note: Note, offset: number): readonly CompletionCandidate[];
+  /** `triggers`: characters by which the writer asks for names, and which the name replaces. */
+  completions(note: Note, offset: number, triggers?: string): readonly CompletionCandidate[];
   definition(note: Note, offset: number): { span: Span; targets: readonly EntryTarget[] } | undefined;
   mentions(note: Note): readonly Mention[];
   /** The name at an offset. */

@@ -56,7 +56,7 @@ export function startServer(connection: Connection, createService: () => History
         positionEncoding: session.encoding.kind,
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
         hoverProvider: true,
-        completionProvider: { resolveProvider: true },
+        completionProvider: { resolveProvider: true, ...(session.settings.completionTriggers !== '' && { triggerCharacters: [...session.settings.completionTriggers] }) },
         definitionProvider: true,
         referencesProvider: true,
         documentHighlightProvider: true,

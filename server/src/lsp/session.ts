@@ -1,7 +1,7 @@
 /** What a conversation with one client rests on, once it has said what it can do. */
 import { MessageType, ShowMessageNotification, type Connection, type InitializeParams } from 'vscode-languageserver';
 import type { CheckOptions, HistoryService } from '../core/service';
-import { EntryLocations } from './entry-locations';
+import { ENTRY_SCHEME, EntryLocations } from './entry-locations';
 import { KnownNotes } from './known-notes';
 import { LONGEST_NOTE, OpenDocuments } from './open-documents';
 import type { Exclusions, Platform } from './platform';
@@ -43,12 +43,14 @@ export interface ClientAbilities {
   readonly refreshesHints: boolean;
   /** The client's command that opens an entry, to which cards may link. Only Rapallo's own client names one. */
   readonly openEntryCommand?: string;
+  /** The client's command that looks for all mentions of what stands at a position. */
+  readonly findMentionsCommand?: string;
 }
 
 export function createSession(connection: Connection, service: HistoryService, platform: Platform, params: InitializeParams): Session {
   const { capabilities } = params;
-  const options = (params.initializationOptions ?? {}) as { openEntryCommand?: unknown; storageFolder?: unknown };
-  const command = options.openEntryCommand;
+  const options = (params.initializationOptions ?? {}) as { openEntryCommand?: unknown; findMentionsCommand?: unknown; storageFolder?: unknown };
+  const { openEntryCommand, findMentionsCommand } = options;
   const encoding = negotiateEncoding(capabilities.general?.positionEncodings);
   const documents = new OpenDocuments(service, (uri) => showWarning(connection, `Rapallo leaves ${uri} unread: it is longer than ${LONGEST_NOTE / 1_000_000} million characters.`));
   const entries = new EntryLocations(service, platform.pages, encoding, capabilities.workspace?.textDocumentContent !== undefined);
@@ -62,7 +64,7 @@ export function createSession(connection: Connection, service: HistoryService, p
     isPage: (uri) => entries.pageIdOf(uri) !== undefined,
     excluded: async (folder) => (asksForConfiguration ? exclusionsOf(connection, folder) : {}),
   });
-  const notes = new KnownNotes(documents, (uri) => entries.pageIdOf(uri) !== undefined);
+  const notes = new KnownNotes(documents, (uri) => uri.startsWith(`${ENTRY_SCHEME}:`) || entries.pageIdOf(uri) !== undefined);
   notes.beyond = notesBeyond(workspace);
   return {
     connection,
@@ -89,7 +91,8 @@ export function createSession(connection: Connection, service: HistoryService, p
       linkTooltips: capabilities.textDocument?.documentLink?.tooltipSupport ?? false,
       refreshesTokens: capabilities.workspace?.semanticTokens?.refreshSupport ?? false,
       refreshesHints: capabilities.workspace?.inlayHint?.refreshSupport ?? false,
-      ...(typeof command === 'string' && /^rapallo\.[A-Za-z]+$/.test(command) && { openEntryCommand: command }),
+      ...(isOwnCommand(openEntryCommand) && { openEntryCommand }),
+      ...(isOwnCommand(findMentionsCommand) && { findMentionsCommand }),
     },
     settings: DEFAULT_SETTINGS,
   };
@@ -103,6 +106,11 @@ async function exclusionsOf(connection: Connection, folder: string): Promise<Exc
   } catch {
     return {};
   }
+}
+
+/** Whether a client named a command that a card may link to: one of Rapallo's own. */
+function isOwnCommand(command: unknown): command is string {
+  return typeof command === 'string' && /^rapallo\.[A-Za-z]+$/.test(command);
 }
 
 /** Shows a warning to the user: a notification, not a request with buttons, for a client may refuse requests. */

@@ -5,14 +5,18 @@ import { DEFAULT_NAME_SETTINGS, readNameSettings, type NameSettings } from './na
 
 export interface Settings {
   readonly hover: boolean;
+  /** Whether cards say why an entry was recognised. */
+  readonly hoverReasons: boolean;
   readonly completion: boolean;
   /** Whether notes that are not open are indexed. */
   readonly workspaceIndex: boolean;
+  /** Characters after which names are offered by themselves. */
+  readonly completionTriggers: string;
   readonly checks: CheckSettings;
   readonly names: NameSettings;
 }
 
-export const DEFAULT_SETTINGS: Settings = { hover: true, completion: true, workspaceIndex: true, checks: {}, names: DEFAULT_NAME_SETTINGS };
+export const DEFAULT_SETTINGS: Settings = { hover: true, hoverReasons: true, completion: true, completionTriggers: '', workspaceIndex: true, checks: {}, names: DEFAULT_NAME_SETTINGS };
 
 const SEVERITIES: readonly (Severity | 'off' | 'default')[] = ['default', 'off', 'error', 'warning', 'information', 'hint'];
 
@@ -25,21 +29,33 @@ export function readSettings(section: unknown, complain: (message: string) => vo
   }
   const record = section as Record<string, unknown>;
   return {
-    hover: readSwitch(record, 'hover', complain),
-    completion: readSwitch(record, 'completion', complain),
-    workspaceIndex: readSwitch(record, 'workspaceIndex', complain),
+    hover: readSwitch(record, 'hover', 'enabled', complain),
+    hoverReasons: readSwitch(record, 'hover', 'explain', complain),
+    completion: readSwitch(record, 'completion', 'enabled', complain),
+    completionTriggers: readTriggers(record, complain),
+    workspaceIndex: readSwitch(record, 'workspaceIndex', 'enabled', complain),
     checks: readChecks(record['checks'], complain),
-    names: readNameSettings(record, (name, otherwise) => readSwitch(record, name, complain, otherwise), complain),
+    names: readNameSettings(record, (name, otherwise) => readSwitch(record, name, 'enabled', complain, otherwise), complain),
   };
 }
 
-function readSwitch(record: Record<string, unknown>, name: string, complain: (message: string) => void, otherwise = true): boolean {
+function readSwitch(record: Record<string, unknown>, name: string, key: string, complain: (message: string) => void, otherwise = true): boolean {
   const group = record[name];
-  const value = typeof group === 'object' && group !== null ? (group as Record<string, unknown>)['enabled'] : undefined;
+  const value = typeof group === 'object' && group !== null ? (group as Record<string, unknown>)[key] : undefined;
   if (typeof value === 'boolean') return value;
-  const given = value ?? (typeof group === 'object' ? undefined : group);
-  if (given !== undefined && given !== null) complain(`The setting “rapallo.${name}.enabled” must be true or false, not ${JSON.stringify(given)}; it counts as ${otherwise}.`);
+  const given = value ?? (typeof group === 'object' || key !== 'enabled' ? undefined : group);
+  if (given !== undefined && given !== null) complain(`The setting “rapallo.${name}.${key}” must be true or false, not ${JSON.stringify(given)}; it counts as ${otherwise}.`);
   return otherwise;
+}
+
+/** Punctuation marks, written one after the other: "@#". */
+function readTriggers(record: Record<string, unknown>, complain: (message: string) => void): string {
+  const group = record['completion'];
+  const value = typeof group === 'object' && group !== null ? (group as Record<string, unknown>)['triggerCharacters'] : undefined;
+  if (value === undefined || value === null || value === '') return '';
+  if (typeof value === 'string' && /^[\p{P}\p{S}]{1,8}$/u.test(value)) return value;
+  complain(`The setting “rapallo.completion.triggerCharacters” must be a few punctuation marks, not ${JSON.stringify(value)}; it counts as empty.`);
+  return '';
 }
 
 function readChecks(value: unknown, complain: (message: string) => void): CheckSettings {

@@ -16,6 +16,7 @@ export const readingScenarios = [
       await openFile(page, words.note);
       const card = await readHover(page, words.person, words.personCard);
       assert.match(card, new RegExp(words.personEntryTitle));
+      assert.match(card, /Find mentions/);
       await screenshotFriendlyPause(page);
       await picture('hover-card');
     },

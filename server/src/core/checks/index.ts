@@ -3,11 +3,13 @@ import type { Check } from './check';
 import { eventDate } from './event-date';
 import { facetSwapped } from './facet-swapped';
 import { impossibleDate } from './impossible-date';
+import { nameSpelling } from './name-spelling';
+import { nameVariant } from './name-variant';
 import { officeTerm } from './office-term';
 import { outsideLifetime } from './outside-lifetime';
 import { periodName } from './period-name';
 import { weekday } from './weekday';
 
-export const CHECKS: readonly Check[] = [eventDate, facetSwapped, officeTerm, outsideLifetime, periodName, weekday, impossibleDate];
+export const CHECKS: readonly Check[] = [eventDate, facetSwapped, officeTerm, outsideLifetime, periodName, weekday, impossibleDate, nameSpelling, nameVariant];
 
 export type { Check, Finding, Fix, Severity, TextEdit } from './check';

@@ -3,7 +3,7 @@ import { findStatements } from '../claims/claim';
 import { mentionsOfBlock, type Mention } from '../text/mentions';
 import type { BlockReading, Note, Segment } from '../text/note';
 import { shiftSpan, spansOverlap, spansWithin, type Span } from '../util/span';
-import type { Check, Finding, Severity, Statement } from './check';
+import type { Check, Finding, Recall, Severity, Statement } from './check';
 import { isSilent, silentLines } from './ignore-comments';
 import { CHECKS } from './index';
 
@@ -21,6 +21,8 @@ export interface CheckedNote {
   readonly findings: readonly Finding[];
   /** Findings of each segment in offsets of its own, before comments and settings are applied. */
   readonly bySegment: ReadonlyMap<Segment['mentions'], readonly Finding[]>;
+  /** By id of the check: what checks of the whole note have found out about each segment. */
+  readonly recalled: ReadonlyMap<string, ReadonlyMap<Segment['mentions'], unknown>>;
 }
 
 /** Checks a note. Segments in which the same words mean the same as in `previous` are not judged again. */
@@ -32,7 +34,26 @@ export function checkNote(note: Note, options: CheckOptions, previous?: CheckedN
     bySegment.set(segment.mentions, own);
     for (const finding of own) findings.push(moveFinding(finding, segment.start));
   }
-  return { findings: applySettings(note, findings, options.settings), bySegment };
+  const recalled = new Map<string, ReadonlyMap<Segment['mentions'], unknown>>();
+  for (const check of CHECKS) {
+    if (check.runOnNote === undefined || settingOf(check, options.settings) === 'off') continue;
+    const kept = new Map<Segment['mentions'], unknown>();
+    findings.push(...attempt(check, () => check.runOnNote!(note, recallFrom(previous?.recalled.get(check.id), kept)), options));
+    recalled.set(check.id, kept);
+  }
+  return { findings: applySettings(note, findings, options.settings), bySegment, recalled };
+}
+
+function recallFrom(earlier: ReadonlyMap<Segment['mentions'], unknown> | undefined, kept: Map<Segment['mentions'], unknown>): Recall {
+  return <T>(segment: Segment, find: () => T): T => {
+    const found = earlier?.has(segment.mentions) === true ? (earlier.get(segment.mentions) as T) : find();
+    kept.set(segment.mentions, found);
+    return found;
+  };
+}
+
+function settingOf(check: Check, settings: CheckSettings): Severity | 'off' | 'default' {
+  return settings[check.id] ?? (check.offByDefault === true ? 'off' : 'default');
 }
 
 function checkSegment(note: Note, segment: Segment, options: CheckOptions): Finding[] {
@@ -40,15 +61,15 @@ function checkSegment(note: Note, segment: Segment, options: CheckOptions): Find
   for (const block of segment.reading.blocks) {
     if (block.quoted || block.dates.length === 0) continue;
     for (const statement of statementsOf(note, segment, block)) {
-      for (const check of CHECKS) found.push(...runCheck(check, statement, options));
+      for (const check of CHECKS) if (check.run !== undefined) found.push(...attempt(check, () => check.run!(statement), options));
     }
   }
   return dropLessSpecific(found);
 }
 
-function runCheck(check: Check, statement: Statement, options: CheckOptions): Finding[] {
+function attempt(check: Check, run: () => Iterable<Finding>, options: CheckOptions): Finding[] {
   try {
-    return [...check.run(statement)];
+    return [...run()];
   } catch (error) {
     options.onFailure(check.id, error);
     return [];

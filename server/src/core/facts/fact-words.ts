@@ -45,7 +45,7 @@ function rangeInWords(edtf: string): string {
 
 /** What a chronology says of a dated fact: its label, which may hold Markdown links, or the words for its facet. */
 export function factLabel(fact: CompiledDate, { label }: DateDetails): string {
-  return label ?? FACET_WORDS[fact.facet].replace(/^was /, '');
+  return label ?? FACET_WORDS[fact.facet].replace(/^(?:was|had its) /, '');
 }
 
 /** Markdown text without its links: "[Rathenau](../people/…)" becomes "Rathenau". */

@@ -10,6 +10,8 @@ export interface WordForms {
   wordsOf(hash: number): readonly number[] | undefined;
   /** Whether `written` is a form of the listed word: compares letters, so that equal hashes prove nothing. */
   isForm(written: string, listed: string): boolean;
+  /** The further forms of a listed word, as they are written. */
+  formsOf(listed: string): readonly string[];
   /** Every form's hash. */
   hashes(): Iterable<number>;
 }
@@ -36,6 +38,13 @@ export function readWordForms(text: string): WordForms {
       return (lineOfWord.get(hashWord(listed)) ?? []).some((number) => {
         const [word = '', ...forms] = lines[number]!.split(' ');
         return foldText(word) === own && forms.some((form) => foldText(form) === folded);
+      });
+    },
+    formsOf(listed) {
+      const own = foldText(listed);
+      return (lineOfWord.get(hashWord(listed)) ?? []).flatMap((number) => {
+        const [word = '', ...forms] = lines[number]!.split(' ');
+        return foldText(word) === own ? forms : [];
       });
     },
     hashes: () => words.keys(),

@@ -19,6 +19,18 @@ export function blockAt(note: Note, offset: number): BlockAt | undefined {
   return segment === undefined || block === undefined ? undefined : { segment, block };
 }
 
+/** The index of the segment that holds an offset, or else of the last one before it; -1 if there is none. */
+export function segmentIndexAt(note: Note, offset: number): number {
+  let low = 0;
+  let high = note.segments.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (note.segments[middle]!.start <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}
+
 /** The name at an offset, in offsets of the note. The end of a name counts as inside it. */
 export function mentionAt(note: Note, offset: number): Mention | undefined {
   const segment = segmentAt(note, offset);

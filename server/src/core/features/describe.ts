@@ -1,12 +1,13 @@
 /** Describes an entry: who or what it is, and what was the case at a date. */
 import { bestCitation, shortCitation } from '../facts/citations';
-import { admittedInterval, toInterval, type FactBase, type HeldOffice } from '../facts/fact-base';
-import { edtfInWords, factLabel, periodInWords, termInWords, withoutLinks, yearsInWords } from '../facts/fact-words';
-import { FACET_WORDS, type DateFacet } from '../facts/facets';
+import { toInterval, type FactBase } from '../facts/fact-base';
+import { edtfInWords, factLabel, withoutLinks } from '../facts/fact-words';
+import type { DateFacet } from '../facts/facets';
 import type { CompiledDate, CompiledEntry } from '../facts/index-format';
 import { dateFromDay } from '../time/day';
-import { certainlyBefore, intervalContains, intervalDistance, intervalsMeet, isSingleDay, type DayInterval } from '../time/interval';
+import { intervalDistance, isSingleDay, type DayInterval } from '../time/interval';
 import type { EntryCard } from './card';
+import { isSure, stateAt } from './state-at';
 
 /** The date that a card is to speak of: every day it may mean, and its words. */
 export interface AtDate {
@@ -18,21 +19,30 @@ const KEY_DATES = 3;
 
 export function describe(facts: FactBase, entry: CompiledEntry, at?: AtDate): EntryCard {
   const then = at === undefined ? [] : stateAt(facts, entry, at.bounds);
-  const span = entry.kind === 'person' ? yearsInWords(boundsOf(entry, 'born'), boundsOf(entry, 'died')) : undefined;
+  const span = entry.kind === 'person' ? lifeSpan(entry) : undefined;
+  const parties = (facts.details(entry.id).parties ?? []).map((id) => facts.entry(id)?.name).filter((name) => name !== undefined);
   return {
     entryId: entry.id,
     title: entry.name,
     otherNames: otherNames(entry),
     ...(span !== undefined && { span }),
     summary: entry.summary,
+    ...(parties.length > 0 && { parties }),
     ...(at !== undefined && then.length > 0 && { then: { when: at.words, lines: then } }),
     keyDates: keyDates(facts, entry, at?.bounds),
     sources: citations(facts, entry),
   };
 }
 
-function boundsOf(entry: CompiledEntry, facet: DateFacet): CompiledDate['bounds'] | undefined {
-  return entry.dates.find((date) => date.facet === facet)?.bounds;
+/** "1872–1936"; a year on which accounts differ has a question mark. `undefined` if neither year is known. */
+function lifeSpan(person: CompiledEntry): string | undefined {
+  const year = (facet: DateFacet): string => {
+    const fact = person.dates.find((date) => date.facet === facet);
+    if (fact === undefined || fact.bounds[0] === null) return '';
+    return `${dateFromDay(fact.bounds[0]).year}${isSure(fact) ? '' : '?'}`;
+  };
+  const [born, died] = [year('born'), year('died')];
+  return born === '' && died === '' ? undefined : `${born}–${died}`;
 }
 
 /** A person's name in its own language; for all else one full form in each of the other languages. */
@@ -40,115 +50,6 @@ function otherNames(entry: CompiledEntry): string[] {
   const fullForm = (language: string): string | undefined => entry.names.find((name) => name.lang === language && name.form === undefined && name.text !== entry.name)?.text;
   const languages = entry.kind === 'person' ? [entry.language ?? ''] : ['de', 'ru'];
   return languages.map(fullForm).filter((text) => text !== undefined);
-}
-
-function stateAt(facts: FactBase, entry: CompiledEntry, at: DayInterval): string[] {
-  switch (entry.kind) {
-    case 'person':
-      return personAt(facts, entry, at);
-    case 'treaty':
-      return treatyAt(entry, at);
-    case 'event':
-      return eventAt(entry, at);
-    case 'office':
-      return officeAt(facts, entry, at);
-    case 'place':
-    case 'state':
-    case 'organisation':
-      return namesAt(entry, at);
-    default:
-      return [];
-  }
-}
-
-function personAt(facts: FactBase, person: CompiledEntry, at: DayInterval): string[] {
-  const born = boundsOf(person, 'born');
-  const death = person.dates.find((date) => date.facet === 'died');
-  if (born !== undefined && certainlyBefore(at, toInterval(born))) return ['not yet born'];
-  if (death !== undefined && certainlyBefore(admittedInterval(death), at)) return [`dead since ${edtfInWords(death.edtf)}`];
-  const offices = facts.officesOf(person.id);
-  const lines = offices.filter(({ tenure }) => tenure.capacity !== 'designate' && intervalsMeet(toInterval(tenure.bounds), at)).map((held) => officeHeld(facts, held, at));
-  if (lines.length === 0) {
-    const next = offices.find(({ tenure }) => certainlyBefore(at, toInterval(tenure.bounds)));
-    const last = [...offices].reverse().find(({ tenure }) => certainlyBefore(toInterval(tenure.bounds), at));
-    if (last !== undefined) lines.push(`no longer ${officeTitle(facts, last)} (until ${edtfInWords(last.tenure.to!)})`);
-    if (next?.tenure.from !== undefined) lines.push(`not yet ${officeTitle(facts, next)} (from ${edtfInWords(next.tenure.from)})`);
-  }
-  // Where accounts differ on the death, nobody is said to have been alive, or of an age, on a day that one of them excludes.
-  const mayBeDead = death !== undefined && certainlyBefore({ earliest: -Infinity, latest: admittedInterval(death).earliest }, at);
-  const age = mayBeDead ? undefined : ageAt(born, at);
-  return age === undefined ? lines : [`aged ${age}`, ...lines];
-}
-
-/** "Foreign Minister of the German Reich since 4 February 1938"; in a vague date the whole term is given. */
-function officeHeld(facts: FactBase, held: HeldOffice, at: DayInterval): string {
-  const { tenure } = held;
-  const acting = tenure.capacity === 'acting' ? 'acting ' : '';
-  const certain = tenure.core !== undefined && intervalContains(toInterval(tenure.core), at);
-  if (certain && tenure.from !== undefined) return `${acting}${officeTitle(facts, held)} since ${edtfInWords(tenure.from)}`;
-  return `${acting}${officeTitle(facts, held)}, ${termInWords(tenure.from, tenure.to)}`;
-}
-
-function officeTitle(facts: FactBase, { office, tenure }: HeldOffice): string {
-  return facts.tenureDetails(office, tenure).title ?? office.name;
-}
-
-function ageAt(born: CompiledDate['bounds'] | undefined, at: DayInterval): string | undefined {
-  if (born === undefined || born[0] === null || born[0] !== born[1] || !Number.isFinite(at.earliest) || !Number.isFinite(at.latest)) return undefined;
-  const youngest = completedYears(born[0], at.earliest);
-  const oldest = completedYears(born[0], at.latest);
-  if (oldest - youngest > 1) return undefined;
-  return youngest === oldest ? String(youngest) : `${youngest} or ${oldest}`;
-}
-
-function completedYears(from: number, to: number): number {
-  const birth = dateFromDay(from);
-  const date = dateFromDay(to);
-  const had = date.month > birth.month || (date.month === birth.month && date.day >= birth.day);
-  return date.year - birth.year - (had ? 0 : 1);
-}
-
-const ENDING_FACETS: readonly DateFacet[] = ['terminated', 'expired', 'annulled', 'broken'];
-
-function treatyAt(treaty: CompiledEntry, at: DayInterval): string[] {
-  const first = (facets: readonly DateFacet[]): CompiledDate | undefined => treaty.dates.find((date) => facets.includes(date.facet));
-  const signed = first(['signed']);
-  const inForce = first(['in-force']);
-  const ended = first(ENDING_FACETS);
-  const before = (fact: CompiledDate): boolean => certainlyBefore(at, toInterval(fact.bounds));
-  if (signed !== undefined && before(signed)) return [`not yet signed (${edtfInWords(signed.edtf)})`];
-  if (ended !== undefined && certainlyBefore(toInterval(ended.bounds), at)) return [`no longer in force (${FACET_WORDS[ended.facet]} ${onDate(ended.edtf)})`];
-  if (inForce !== undefined && before(inForce)) return [`signed, not yet in force (from ${edtfInWords(inForce.edtf)})`];
-  if (inForce !== undefined && certainlyBefore(toInterval(inForce.bounds), at)) return [`in force since ${edtfInWords(inForce.edtf)}`];
-  return [];
-}
-
-function onDate(edtf: string): string {
-  return `${/^\d{4}-\d{2}-\d{2}/.test(edtf) ? 'on' : 'in'} ${edtfInWords(edtf)}`;
-}
-
-function eventAt(event: CompiledEntry, at: DayInterval): string[] {
-  const began = boundsOf(event, 'began') ?? boundsOf(event, 'opened');
-  const ended = boundsOf(event, 'ended') ?? boundsOf(event, 'closed');
-  if (began === undefined) return [];
-  if (certainlyBefore(at, toInterval(began))) return ['not yet begun'];
-  if (ended !== undefined && certainlyBefore(toInterval(ended), at)) return ['over'];
-  return ended === undefined ? [] : ['under way'];
-}
-
-function officeAt(facts: FactBase, office: CompiledEntry, at: DayInterval): string[] {
-  return (office.holders ?? [])
-    .filter((tenure) => intervalsMeet(toInterval(tenure.bounds), at))
-    .map((tenure) => {
-      const holder = tenure.person === undefined ? tenure.name : facts.entry(tenure.person)?.name;
-      const manner = tenure.capacity === undefined ? '' : ` (${tenure.capacity})`;
-      return `${holder ?? 'unknown'}${manner}, ${termInWords(tenure.from, tenure.to)}`;
-    });
-}
-
-function namesAt(entry: CompiledEntry, at: DayInterval): string[] {
-  const borne = entry.names.filter((name) => name.period !== undefined && name.lang === 'en' && name.form !== 'variant' && intervalsMeet(toInterval(name.period), at));
-  return borne.slice(0, 2).map((name) => `called ${name.text} (${periodInWords(name.period!)})`);
 }
 
 /** The dates that say most in little room, by kind of entry, in this order of choice. */

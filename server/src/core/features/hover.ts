@@ -10,17 +10,17 @@ import { shiftSpan, type Span } from '../util/span';
 import { dateAt, dateSpokenOf, mentionAt } from './at-offset';
 import type { Card, DateCard } from './card';
 import { describe, whatHappened } from './describe';
+import { candidatesCard, reasonOf } from './doubt';
 
 /** The card at an offset with the stretch it is about; `undefined` where there is nothing to say. */
 export function hoverAt(note: Note, offset: number): { span: Span; card: Card } | undefined {
   const mention = mentionAt(note, offset);
   if (mention?.entry !== undefined) {
-    return { span: mention, card: { kind: 'entry', card: describe(note.facts, mention.entry, dateSpokenOf(note, mention)) } };
+    const because = reasonOf(note, mention);
+    const card = { ...describe(note.facts, mention.entry, dateSpokenOf(note, mention)), ...(because !== undefined && { because }) };
+    return { span: mention, card: { kind: 'entry', card } };
   }
-  if (mention !== undefined) {
-    const candidates = mention.candidates.map(({ id, name, summary }) => ({ entryId: id, title: name, summary }));
-    return { span: mention, card: { kind: 'candidates', card: { written: note.text.slice(mention.start, mention.end), candidates } } };
-  }
+  if (mention !== undefined) return { span: mention, card: { kind: 'candidates', card: candidatesCard(note, mention) } };
   const dated = dateAt(note, offset);
   if (dated === undefined) return undefined;
   const card = dateCard(note.facts, dated.date);
@@ -30,6 +30,9 @@ export function hoverAt(note: Note, offset: number): { span: Span; card: Card } 
 /** What happened on a day is told of treaties and events first, then of those who took part. */
 const KINDS_OF_EVENTS: readonly EntryKind[] = ['treaty', 'event', 'organisation', 'state', 'place', 'person', 'office', 'concept'];
 
+/** The days around a date that its card tells of when it has room, the nearest first. */
+const DAYS_AROUND = [-1, 1, -2, 2, -3, 3];
+
 /** The card of a date to the day; vaguer dates have none. A date from before the reform may be of either calendar. */
 function dateCard(facts: FactBase, date: DateMention): DateCard | undefined {
   const bounds = date.value?.bounds;
@@ -37,8 +40,9 @@ function dateCard(facts: FactBase, date: DateMention): DateCard | undefined {
   const day = bounds.earliest;
   const eventsOf = (other: number): DateCard['events'] =>
     [...facts.onDay(other)].sort((a, b) => Number(a.fact.facet === 'other') - Number(b.fact.facet === 'other') || KINDS_OF_EVENTS.indexOf(a.entry.kind) - KINDS_OF_EVENTS.indexOf(b.entry.kind)).map(({ entry, fact }) => ({ entryId: entry.id, title: entry.name, what: whatHappened(facts, entry, fact) }));
+  const near = DAYS_AROUND.flatMap((away) => eventsOf(day + away).map((event) => ({ ...event, when: formatDate(dateFromDay(day + away), plainNotation('en')) })));
   const inferred = date.yearFrom === 'context' ? ['The year is not written; it is taken from the dates before.'] : [];
-  if (day >= RUSSIAN_CALENDAR_REFORM || dateFromDay(day).year < 1582) return { title: `${weekdayName(day)}, ${dayInWords(day)}`, notes: inferred, events: eventsOf(day) };
+  if (day >= RUSSIAN_CALENDAR_REFORM || dateFromDay(day).year < 1582) return { title: `${weekdayName(day)}, ${dayInWords(day)}`, notes: inferred, events: eventsOf(day), near };
   const ifJulian = rereadAsJulian(day);
   const julianDate = dateFromDay(day, 'julian');
   const notes = [

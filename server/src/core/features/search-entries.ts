@@ -1,7 +1,7 @@
 /** Entries by any form of their names, in any script, without case and diacritics. */
 import type { FactBase } from '../facts/fact-base';
 import type { CompiledEntry, CompiledName } from '../facts/index-format';
-import { keyOf, searchKey } from './completion';
+import { searchKey } from './completion/name-index';
 
 export interface FoundEntry {
   readonly entry: CompiledEntry;
@@ -27,6 +27,15 @@ export function searchEntries(facts: FactBase, words: string, most: number): Fou
     .sort((a, b) => a.rank - b.rank || a.found.form.text.length - b.found.form.text.length || (a.found.entry.id < b.found.entry.id ? -1 : 1))
     .slice(0, most)
     .map(({ found }) => found);
+}
+
+/** The keys of listed forms, worked out when they are first looked through. */
+const keys = new WeakMap<CompiledName, string>();
+
+function keyOf(name: CompiledName): string {
+  let key = keys.get(name);
+  if (key === undefined) keys.set(name, (key = searchKey(name.text)));
+  return key;
 }
 
 function fitOf(key: string, wanted: string): number | undefined {

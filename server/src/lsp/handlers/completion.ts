@@ -1,4 +1,4 @@
-import { CompletionItemKind, type CompletionItem, type CompletionList, type CompletionParams } from 'vscode-languageserver';
+import { CompletionItemKind, CompletionTriggerKind, type CompletionItem, type CompletionList, type CompletionParams } from 'vscode-languageserver';
 import { cardToMarkdown } from '../../core/render/card-markdown';
 import { toRange } from '../position-encoding';
 import type { Session } from '../session';
@@ -7,7 +7,11 @@ export function completion(session: Session, params: CompletionParams): Completi
   if (!session.settings.completion) return null;
   const open = session.documents.note(params.textDocument.uri);
   if (open === undefined) return null;
-  const candidates = session.service.completions(open.note, session.encoding.toOffset(open.document, params.position));
+  const { completionTriggers } = session.settings;
+  const { triggerKind, triggerCharacter = '' } = params.context ?? {};
+  // The characters are agreed on once; one that the writer has taken out of the settings since then brings nothing.
+  if (triggerKind === CompletionTriggerKind.TriggerCharacter && !completionTriggers.includes(triggerCharacter)) return null;
+  const candidates = session.service.completions(open.note, session.encoding.toOffset(open.document, params.position), completionTriggers);
   const items = candidates.map((candidate, rank): CompletionItem => ({
     label: candidate.text,
     kind: candidate.kind === 'date' ? CompletionItemKind.Event : CompletionItemKind.Reference,

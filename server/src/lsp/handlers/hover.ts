@@ -1,4 +1,4 @@
-import type { Hover, HoverParams } from 'vscode-languageserver';
+import type { Hover, HoverParams, Position } from 'vscode-languageserver';
 import { cardToMarkdown, type EntryLink } from '../../core/render/card-markdown';
 import { toRange } from '../position-encoding';
 import type { Session } from '../session';
@@ -9,12 +9,20 @@ export function entryLinks(session: Session): EntryLink {
   return (entryId) => (command === undefined ? undefined : `command:${command}?${encodeURIComponent(JSON.stringify([entryId]))}`);
 }
 
+/** The link by which the client looks for all mentions of the name at a position. */
+function mentionsLink(session: Session, uri: string, position: Position): string | undefined {
+  const command = session.client.findMentionsCommand;
+  return command === undefined ? undefined : `command:${command}?${encodeURIComponent(JSON.stringify([uri, position]))}`;
+}
+
 export function hover(session: Session, params: HoverParams): Hover | null {
   if (!session.settings.hover) return null;
   const open = session.documents.note(params.textDocument.uri);
   if (open === undefined) return null;
   const found = session.service.hover(open.note, session.encoding.toOffset(open.document, params.position));
   if (found === undefined) return null;
-  const value = cardToMarkdown(found.card, entryLinks(session));
-  return { contents: { kind: 'markdown', value }, range: toRange(open.document, found.span, session.encoding) };
+  const range = toRange(open.document, found.span, session.encoding);
+  const link = mentionsLink(session, params.textDocument.uri, range.start);
+  const value = cardToMarkdown(found.card, entryLinks(session), { ...(link !== undefined && { mentionsLink: link }), explain: session.settings.hoverReasons });
+  return { contents: { kind: 'markdown', value }, range };
 }

@@ -1,0 +1,192 @@
+/**
+ * A word that is nearly a name, where that name is surely meant: it stands behind a given name or title of its bearer, or the
+ * note names the same person or place rightly elsewhere. Words of the language, other surnames, inflected forms and
+ * transliterations are no misspellings, and what is quoted or cited is left as it is.
+ */
+import { nearNamesOf, SHORTEST_NAME, type NearName } from '../facts/near-names';
+import type { CompiledEntry } from '../facts/index-format';
+import { isCyrillic, languageOf, type ProseLanguage } from '../text/language';
+import type { BlockReading, Note, Segment } from '../text/note';
+import { CharacterClass, classOf, foldText, isCapital } from '../util/fold';
+import { shiftSpan, type Span } from '../util/span';
+import type { Check, Finding } from './check';
+import { companyOf } from './name-company';
+import { opensListOfWorks, ownWordsIn } from './own-words';
+import { isOtherWord } from './words-near-names';
+
+export const nameSpelling: Check = {
+  id: 'name-spelling',
+  title: 'Spelling of names',
+  explanation: 'A word is nearly a name that is surely meant.',
+  *runOnNote(note, recall) {
+    const suspects: Suspect[] = [];
+    let listOfWorks = false;
+    for (const segment of note.segments) {
+      if (segment.reading.blocks[0]?.kind === 'heading') listOfWorks = opensListOfWorks(note.text.slice(segment.start, segment.end));
+      const found = recall(segment, () => suspectsIn(note, segment));
+      if (!listOfWorks) for (const suspect of found) suspects.push({ ...suspect, ...shiftSpan(suspect, segment.start) });
+    }
+    if (suspects.length === 0) return;
+    const others = new Set(suspects.filter((suspect) => suspect.isSomebodyElse).map((suspect) => foldText(suspect.written)));
+    const rightly = timesNamed(note, suspects);
+    const times = new Map<string, number>();
+    for (const { written } of suspects) times.set(written, (times.get(written) ?? 0) + 1);
+    for (const suspect of suspects) {
+      if (suspect.isSomebodyElse) continue;
+      // In German every noun has a capital, so two slips are one too many where nothing before the word speaks for the name.
+      // A spelling that comes again and again, as often as the right one, is meant so: it may be another name.
+      const isSlip = (near: NearName): boolean => times.get(suspect.written)! <= MOST_SLIPS && (near.distance === 1 || !suspect.isGerman) && near.bearers.some((entry) => (rightly.get(entry) ?? 0) > times.get(suspect.written)!);
+      const meant = suspect.near.filter((near, index) => {
+        const support = suspect.support[index];
+        if (support === 'given-name') return true;
+        return !suspect.isOtherWord && !others.has(foldText(suspect.written)) && ((support === 'title' && near.distance === 1) || isSlip(near));
+      });
+      if (meant.length > 0 && new Set(meant.map((near) => near.word)).size <= MOST_MEANT) yield finding(suspect, meant);
+    }
+  },
+};
+
+const MOST_SLIPS = 2;
+const MOST_MEANT = 2;
+
+type Support = 'given-name' | 'title';
+
+/** A word that is nearly a name, in a place where it may be a misspelling of it. */
+interface Suspect extends Span {
+  readonly written: string;
+  readonly isGerman: boolean;
+  readonly near: readonly NearName[];
+  /** Whether it is known to be a word or another name: then a given name alone can speak for a misspelling. */
+  readonly isOtherWord: boolean;
+  /** Whether what stands beside it shows that it is the name of somebody or something else. */
+  readonly isSomebodyElse: boolean;
+  /** For each of the names what stands before the word and fits its bearer. */
+  readonly support: readonly (Support | undefined)[];
+}
+
+/** The suspects of a segment, in its offsets. */
+function suspectsIn(note: Note, segment: Segment): Suspect[] {
+  const found: Suspect[] = [];
+  const names = nearNamesOf(note.facts);
+  let text: string | undefined;
+  for (const block of segment.reading.blocks) {
+    if (block.quoted || block.kind === 'heading') continue;
+    text ??= note.text.slice(segment.start, segment.end);
+    let isOwn: ((span: Span) => boolean) | undefined;
+    for (const span of capitalisedWords(text, block)) {
+      const written = text.slice(span.start, span.end);
+      const near = names.near(written);
+      if (near.length === 0) continue;
+      const suspect = suspectAt(text, block, span, near, note);
+      if (suspect !== undefined && (isOwn ??= ownWordsIn(text, block))(span)) found.push(suspect);
+    }
+  }
+  return found;
+}
+
+function suspectAt(text: string, block: BlockReading, span: Span, near: readonly NearName[], note: Note): Suspect | undefined {
+  const written = text.slice(span.start, span.end);
+  let language: ProseLanguage | undefined | null = null;
+  const spelt = near.filter((one) => !isEnding(written, one, () => (language === null ? (language = languageOf(text, block)) : language)));
+  if (spelt.length === 0) return undefined;
+  const bearers = new Set(spelt.flatMap((one) => one.bearers).filter((entry) => entry.kind === 'person'));
+  const company = companyOf(text, block, span, (folded) => [...bearers].some((entry) => supportOf(note, entry, folded) !== undefined));
+  const isGerman = (language === null ? languageOf(text, block) : language) === 'de';
+  const meant = spelt.map((one) => {
+    const kinds = one.bearers.map((entry) => (bearers.has(entry) ? company?.map((word) => supportOf(note, entry, word)) : undefined) ?? []);
+    const support: Support | undefined = kinds.flat().includes('given-name') ? 'given-name' : kinds.flat().includes('title') ? 'title' : undefined;
+    // Of namesakes those are meant whom the given name fits.
+    return { support, near: support === undefined ? one : { ...one, bearers: one.bearers.filter((_, index) => kinds[index]!.includes(support)) } };
+  });
+  return { ...span, written, isGerman, near: meant.map((one) => one.near), isOtherWord: isOtherWord(written), isSomebodyElse: company === undefined, support: meant.map((one) => one.support) };
+}
+
+const wordsBesideSurname = new WeakMap<CompiledEntry, ReadonlyMap<string, Support>>();
+
+/** What a folded word before a person's surname is to the person. */
+function supportOf(note: Note, entry: CompiledEntry, word: string): Support | undefined {
+  let words = wordsBesideSurname.get(entry);
+  if (words === undefined) {
+    const found = new Map<string, Support>();
+    const wordsIn = (text: string): string[] => text.split(/[^\p{L}\p{M}]+/u);
+    for (const { office } of note.facts.officesOf(entry.id)) {
+      for (const title of office.names.flatMap((name) => wordsIn(name.text)).map(foldText)) if (TITLES.test(title)) found.set(title, 'title');
+    }
+    for (const name of entry.names) {
+      if (!/\s/.test(name.text)) continue;
+      for (const part of wordsIn(name.text)) if (part.length > 2 && isCapital(part.charCodeAt(0))) found.set(foldText(part), RANKS.test(part) ? 'title' : 'given-name');
+    }
+    wordsBesideSurname.set(entry, (words = found));
+  }
+  return words.get(word);
+}
+
+/** Nouns of offices, folded: of "German ambassador in Moscow" the noun alone says who is meant. */
+const TITLES = /^(?:ambassador|minister|commissar|chancellor|envoy|botschafter|gesandter|aussenminister|reichsaussenminister|reichskanzler|volkskommissar|staatssekretar|посол|полпред|нарком|министр|рейхсканцлер)/;
+const RANKS = /^(?:Graf|Count|Freiherr|Baron|Ritter|Prince|Lord|Sir|Граф|граф|барон)$/;
+
+/** The capitalised words of a block that are long enough: a walk over its characters, of which nearly all begin nothing. */
+function* capitalisedWords(text: string, block: Span): Generator<Span> {
+  for (let start = block.start; start < block.end; start++) {
+    const code = text.charCodeAt(start);
+    if (code < 0x41 || isPlainSmall(code) || classOf(code) !== CharacterClass.Letter) continue;
+    let end = start + 1;
+    while (end < block.end && (isPlainSmall(text.charCodeAt(end)) || classOf(text.charCodeAt(end)) !== CharacterClass.Other)) end++;
+    // A small letter with an accent may have begun in the middle of a word.
+    const isBeginning = start === block.start || classOf(text.charCodeAt(start - 1)) === CharacterClass.Other;
+    if (isBeginning && end - start >= SHORTEST_NAME && isCapital(code) && !isCapital(text.charCodeAt(start + 1))) yield { start, end };
+    start = end - 1;
+  }
+}
+
+const isPlainSmall = (code: number): boolean => (code >= 0x61 && code <= 0x7a) || (code >= 0x430 && code <= 0x44f);
+
+/** Endings of Latin words by which a name becomes an adjective, a plural or a name of followers. */
+const ENDINGS = /^(?:s|n|en|er|ern|ers|es|in|a|i|y|o|an|ian|ist|ism|ic|um|us|e)$/;
+/** How far from its end a Russian word may differ and still be the same word in another case. */
+const RUSSIAN_ENDING = 3;
+const ENDING_OF_A_PLACE = 1;
+
+/** Whether the word differs from the name as a form of it does, or is only its beginning, as while it is being typed. */
+function isEnding(written: string, near: NearName, language: () => ProseLanguage | undefined): boolean {
+  const own = foldText(near.word);
+  const folded = foldText(written);
+  if (own.startsWith(folded)) return true;
+  let shared = 0;
+  while (shared < own.length && own[shared] === folded[shared]) shared++;
+  if (isCyrillic(written)) return shared >= own.length - RUSSIAN_ENDING;
+  if (shared === own.length) {
+    const rest = folded.slice(shared);
+    if (rest === 'e') return language() !== 'en';
+    return rest !== own.at(-1) && ENDINGS.test(rest);
+  }
+  return near.bearers.every((entry) => entry.kind !== 'person') && shared >= own.length - ENDING_OF_A_PLACE;
+}
+
+/** How often the note names those whom the suspects may mean. */
+function timesNamed(note: Note, suspects: readonly Suspect[]): ReadonlyMap<CompiledEntry, number> {
+  const times = new Map<CompiledEntry, number>();
+  for (const { near } of suspects) for (const { bearers } of near) for (const entry of bearers) times.set(entry, 0);
+  for (const segment of note.segments) {
+    for (const { entry, described } of segment.mentions) {
+      const known = entry === undefined || described !== undefined ? undefined : times.get(entry);
+      if (known !== undefined) times.set(entry!, known + 1);
+    }
+  }
+  return times;
+}
+
+function finding({ start, end, written }: Suspect, meant: readonly NearName[]): Finding {
+  const words = [...new Set(meant.map((near) => near.word))];
+  const entries = [...new Set(meant.flatMap((near) => near.bearers))];
+  const who = entries.length === 1 && entries[0]!.name !== words[0] ? ` (${entries[0]!.name})` : '';
+  return {
+    check: nameSpelling.id,
+    severity: 'hint',
+    start,
+    end,
+    message: `The name is spelt ${words.map((word) => `“${word}”`).join(' or ')}${who}, here “${written}”.`,
+    fixes: words.map((word) => ({ title: `Change to “${word}”`, edits: [{ start, end, newText: word }] })),
+    entries: entries.slice(0, 3).map((entry) => entry.id),
+  };
+}
