@@ -59,5 +59,6 @@ async function compileFacts() {
   // Somebody at work on an entry may try the rest; what is packed must be sound.
   if (faulty && production) throw new Error('The fact base has errors, so it is not packed; "rapallo facts check data" lists them.');
   writeFileSync('dist/facts.json', JSON.stringify(index));
-  writeFileSync('dist/details.json', JSON.stringify(details));
+  // The day on which a source was seen is for those who keep the bibliography; no card or page prints it.
+  writeFileSync('dist/details.json', JSON.stringify(details, (key, value) => (key === 'accessed' ? undefined : value)));
 }
