@@ -2,8 +2,9 @@
 import type { Check } from './check';
 import { eventDate } from './event-date';
 import { impossibleDate } from './impossible-date';
+import { rangeOrder } from './range-order';
 import { weekday } from './weekday';
 
-export const CHECKS: readonly Check[] = [eventDate, weekday, impossibleDate];
+export const CHECKS: readonly Check[] = [eventDate, weekday, impossibleDate, rangeOrder];
 
 export type { Check, Finding, Fix, Severity, TextEdit } from './check';

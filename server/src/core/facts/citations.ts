@@ -50,3 +50,9 @@ export function bestCitation(facts: FactBase, citations: readonly CompiledCitati
   };
   return [...citations].sort((a, b) => rank(a) - rank(b))[0];
 }
+
+/** " Source: Haslam 1997, 112." for the end of a message; nothing if there is no source. */
+export function sourceSentence(facts: FactBase, citations: readonly CompiledCitation[]): string {
+  const source = bestCitation(facts, citations);
+  return source === undefined ? '' : ` Source: ${shortCitation(facts, source)}.`;
+}
