@@ -2,9 +2,10 @@
 import type { Check } from './check';
 import { eventDate } from './event-date';
 import { impossibleDate } from './impossible-date';
+import { lifeDates } from './life-dates';
 import { rangeOrder } from './range-order';
 import { weekday } from './weekday';
 
-export const CHECKS: readonly Check[] = [eventDate, weekday, impossibleDate, rangeOrder];
+export const CHECKS: readonly Check[] = [eventDate, lifeDates, weekday, impossibleDate, rangeOrder];
 
 export type { Check, Finding, Fix, Severity, TextEdit } from './check';

@@ -3,7 +3,7 @@
  * plainly dates and that the text does not count down: numbers that fall, lists that go back and years before Christ are
  * in good order.
  */
-import { suspendsSentence } from '../claims/suspension';
+import { reportsError } from '../claims/reported-error';
 import type { DateMention } from '../text/dates/date-mention';
 import { formatDate } from '../time/notation';
 import { foldText } from '../util/fold';
@@ -18,7 +18,7 @@ export const rangeOrder: Check = {
     const { text, sentence } = statement;
     const ranges = reversedRanges(statement);
     // Two of them go back on purpose: "1941–1939, 1939–1933".
-    if (ranges.length !== 1 || goesBack(text) || COUNTING_DOWN.test(foldText(text.slice(sentence.start, sentence.end))) || suspendsSentence(text.slice(sentence.start, sentence.end))) return;
+    if (ranges.length !== 1 || goesBack(text) || COUNTING_DOWN.test(foldText(text.slice(sentence.start, sentence.end))) || reportsError(text.slice(sentence.start, sentence.end))) return;
     const { start, end, first, last, exchanged, severity = 'warning' } = ranges[0]!;
     const newText = exchanged === undefined ? '' : applied(text, { start, end }, exchanged);
     yield {
