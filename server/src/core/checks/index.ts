@@ -1,4 +1,5 @@
 /** The checks, in the order in which lists show them. An id that is retired stays here as a comment and is not used again. */
+import { calendar } from './calendar';
 import type { Check } from './check';
 import { eventDate } from './event-date';
 import { impossibleDate } from './impossible-date';
@@ -6,6 +7,6 @@ import { lifeDates } from './life-dates';
 import { rangeOrder } from './range-order';
 import { weekday } from './weekday';
 
-export const CHECKS: readonly Check[] = [eventDate, lifeDates, weekday, impossibleDate, rangeOrder];
+export const CHECKS: readonly Check[] = [eventDate, lifeDates, weekday, impossibleDate, rangeOrder, calendar];
 
 export type { Check, Finding, Fix, Severity, TextEdit } from './check';

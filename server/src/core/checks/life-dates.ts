@@ -11,7 +11,7 @@ import { FACET_WORDS } from '../facts/facets';
 import type { CompiledDate, CompiledEntry } from '../facts/index-format';
 import type { DateMention } from '../text/dates/date-mention';
 import { dateFromDay } from '../time/day';
-import { intervalDistance, isSingleDay } from '../time/interval';
+import { dayInterval, intervalDistance, isSingleDay, type DayInterval } from '../time/interval';
 import { isQuoted, type Check, type Finding, type Fix, type Severity, type Statement, type TextEdit } from './check';
 import { fixWithDay } from './corrected-date';
 import { mayMean, whenOfFact } from './fact-in-words';
@@ -97,9 +97,15 @@ function endOf(written: DateMention | undefined, fact: CompiledDate | undefined)
   if (written?.value === undefined || written.yearFrom !== 'written' || fact === undefined) return undefined;
   const admitted = admittedInterval(fact);
   const { bounds } = written.value;
-  const agrees = mayMean(bounds, admitted);
+  // A right day under the mark of the wrong calendar is for the check of calendars.
+  const agrees = mayMean(bounds, admitted) || mayMean(asPrinted(written) ?? bounds, admitted);
   const distance = intervalDistance(bounds, admitted) / DAYS_OF_A_YEAR;
   return { written, fact, agrees, off: bounds.earliest > admitted.latest ? distance : -distance };
+}
+
+/** The day that the figures name if the mark of the calendar is left aside. */
+function asPrinted({ value, year, month, day, composite }: DateMention): DayInterval | undefined {
+  return value?.calendar === undefined || composite === true || year === undefined || month === undefined || day === undefined ? undefined : dayInterval(year, month, day);
 }
 
 function yearsBetween(from: DateMention, to: DateMention): number {

@@ -68,7 +68,7 @@ function* statementsOf(note: Note, segment: Segment, block: BlockReading): Gener
 }
 
 /** One mistake gives one finding: an impossible date is not also a wrong one, a wrong date not also a wrong weekday. */
-const SPECIFICITY = ['impossible-date', 'range-order', 'life-dates', 'event-date', 'weekday'];
+const SPECIFICITY = ['impossible-date', 'calendar', 'range-order', 'life-dates', 'event-date', 'weekday'];
 
 function dropLessSpecific(findings: readonly Finding[]): Finding[] {
   const rank = (finding: Finding): number => (SPECIFICITY.includes(finding.check) ? SPECIFICITY.indexOf(finding.check) : SPECIFICITY.length);
