@@ -3,10 +3,11 @@ import { calendar } from './calendar';
 import type { Check } from './check';
 import { eventDate } from './event-date';
 import { impossibleDate } from './impossible-date';
+import { interval } from './interval';
 import { lifeDates } from './life-dates';
 import { rangeOrder } from './range-order';
 import { weekday } from './weekday';
 
-export const CHECKS: readonly Check[] = [eventDate, lifeDates, weekday, impossibleDate, rangeOrder, calendar];
+export const CHECKS: readonly Check[] = [eventDate, lifeDates, weekday, impossibleDate, rangeOrder, calendar, interval];
 
 export type { Check, Finding, Fix, Severity, TextEdit } from './check';

@@ -2,7 +2,7 @@
 import { findClaims } from '../claims/claim';
 import { mentionsOfBlock } from '../text/mentions';
 import type { BlockReading, Note, Segment } from '../text/note';
-import { shiftSpan, spansOverlap, spansWithin } from '../util/span';
+import { shiftSpan, spanContains, spansOverlap, spansWithin } from '../util/span';
 import type { Check, Finding, Severity, Statement } from './check';
 import { isSilent, silentLines } from './ignore-comments';
 import { CHECKS } from './index';
@@ -63,12 +63,13 @@ function* statementsOf(note: Note, segment: Segment, block: BlockReading): Gener
     const dates = spansWithin(block.dates, sentence);
     if (dates.length === 0) continue;
     const parts = { text, sentence, mentions: spansWithin(mentions, sentence), dates, unread: block.unread };
-    yield { ...parts, quotations: block.quotations, claims: findClaims(parts, block.quotations), facts: note.facts };
+    const relative = block.relative.filter((expression) => spanContains(sentence, expression));
+    yield { ...parts, relative, quotations: block.quotations, claims: findClaims(parts, block.quotations), facts: note.facts };
   }
 }
 
 /** One mistake gives one finding: an impossible date is not also a wrong one, a wrong date not also a wrong weekday. */
-const SPECIFICITY = ['impossible-date', 'calendar', 'range-order', 'life-dates', 'event-date', 'weekday'];
+const SPECIFICITY = ['impossible-date', 'calendar', 'range-order', 'life-dates', 'event-date', 'interval', 'weekday'];
 
 function dropLessSpecific(findings: readonly Finding[]): Finding[] {
   const rank = (finding: Finding): number => (SPECIFICITY.includes(finding.check) ? SPECIFICITY.indexOf(finding.check) : SPECIFICITY.length);
