@@ -21,7 +21,7 @@ export function generatedFiles(): Map<string, string> {
 }
 
 function listOfChecks(): string {
-  const rows = CHECKS.map((check) => `| [\`${check.id}\`](checks/${check.id}.md) | ${check.title} | ${check.explanation} |`);
+  const rows = CHECKS.map((check) => `| [\`${check.id}\`](checks/${check.id}.md) | ${check.title} | ${check.explanation}${check.offByDefault ? ' Off by default.' : ''} |`);
   return `<!-- ${GENERATED} -->\n\n# The checks\n\nEach can be switched off, or given another severity, by the setting \`rapallo.checks.ID\`.\n\n| id | what it reads | what it reports |\n| --- | --- | --- |\n${rows.join('\n')}\n`;
 }
 
@@ -34,7 +34,7 @@ function manifest(): string {
         type: 'string',
         enum: ['default', 'off', 'error', 'warning', 'information', 'hint'],
         enumDescriptions: ['As serious as the check finds it: a warning if it is certain, information if it is likely.', 'Never reported.', 'Reported as an error.', 'Reported as a warning.', 'Reported as information.', 'Reported as a hint, which editors show faintly.'],
-        default: 'default',
+        default: check.offByDefault ? 'off' : 'default',
         scope: 'resource',
         markdownDescription: `${check.title}. ${check.explanation}`,
       },

@@ -7,12 +7,13 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { globSync } from 'tinyglobby';
 import { cardToMarkdown } from '../server/src/core/render/card-markdown';
-import type { Finding, TextEdit } from '../server/src/core/checks';
+import { CHECKS, type Finding, type TextEdit } from '../server/src/core/checks';
+import type { CheckOptions } from '../server/src/core/checks/run';
 import { lineAt, lineStarts } from '../server/src/core/text/lines';
 import { proseLanguageOf } from '../server/src/core/text/markup';
 import type { Mention } from '../server/src/core/text/mentions';
 import { parseFixture, withGolden, type Fixture } from './support/fixture';
-import { history, STRICT } from './support/history';
+import { EVERY_CHECK, history, STRICT } from './support/history';
 
 const update = process.env['UPDATE'] === '1' && process.env['CI'] === undefined;
 
@@ -21,10 +22,11 @@ for (const path of globSync('test/fixtures/**/*.md').sort()) {
   const { purpose } = parseFixture(source);
   test(`${path.replace('test/fixtures/', '')}: ${purpose.replace(/\s+/g, ' ')}`, () => {
     const fixture = parseFixture(source);
-    const findings = check(fixture.text, languageOf(fixture));
+    const run = optionsFor(path);
+    const findings = check(fixture.text, languageOf(fixture), run);
     const differences = compare(fixture, findings);
     assert.equal(differences, '', `\n${differences}`);
-    assertFixesHold(fixture, findings);
+    assertFixesHold(fixture, findings, run);
     const golden = new Map([...fixture.golden.keys()].map((name) => [name, expectedSection(fixture, name, findings)]));
     if (update) writeFileSync(path, withGolden(source, golden));
     else assert.deepEqual(Object.fromEntries(golden), Object.fromEntries(fixture.golden));
@@ -35,8 +37,13 @@ function languageOf(fixture: Fixture): string {
   return proseLanguageOf(fixture.fileName) ?? 'markdown';
 }
 
-function check(text: string, languageId: string): readonly Finding[] {
-  return history().check(history().read(text, languageId), STRICT).findings;
+/** A check that is off by default runs in the folder that bears its name. */
+function optionsFor(path: string): CheckOptions {
+  return CHECKS.some(({ id, offByDefault }) => offByDefault && path.includes(`/${id}/`)) ? EVERY_CHECK : STRICT;
+}
+
+function check(text: string, languageId: string, options: CheckOptions): readonly Finding[] {
+  return history().check(history().read(text, languageId), options).findings;
 }
 
 function compare(fixture: Fixture, findings: readonly Finding[]): string {
@@ -62,11 +69,11 @@ function applyEdits(text: string, edits: readonly TextEdit[]): string {
 }
 
 /** Applies each finding's fixes by itself: the finding must be gone, and no new one come. */
-function assertFixesHold(fixture: Fixture, findings: readonly Finding[]): void {
+function assertFixesHold(fixture: Fixture, findings: readonly Finding[], run: CheckOptions): void {
   for (const finding of findings) {
     for (const fix of finding.fixes.slice(0, 1)) {
       const fixed = applyEdits(fixture.text, fix.edits);
-      const left = check(fixed, languageOf(fixture));
+      const left = check(fixed, languageOf(fixture), run);
       assert.equal(left.length, findings.length - 1, `“${fix.title}” leaves: ${left.map((other) => other.message).join(' | ')}`);
     }
   }

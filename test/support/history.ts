@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { createHistoryService, type HistoryService } from '../../server/src/core/service';
 import type { FactDetails, FactIndex } from '../../server/src/core/facts/index-format';
+import { CHECKS } from '../../server/src/core/checks';
 import type { CheckOptions } from '../../server/src/core/checks/run';
 
 let service: HistoryService | undefined;
@@ -21,3 +22,6 @@ export const STRICT: CheckOptions = {
     throw new Error(`the check ${check} failed`, { cause: error });
   },
 };
+
+/** As {@link STRICT}, with the checks that are off by default as well. */
+export const EVERY_CHECK: CheckOptions = { ...STRICT, settings: Object.fromEntries(CHECKS.filter((check) => check.offByDefault).map(({ id }) => [id, 'default'])) };

@@ -4,6 +4,7 @@ import type { FactBase } from '../facts/fact-base';
 import type { DateMention } from '../text/dates/date-mention';
 import type { RelativeExpression } from '../text/dates/relative';
 import type { Mention } from '../text/mentions';
+import type { Note, Segment } from '../text/note';
 import { findOverlapping, type Span } from '../util/span';
 
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
@@ -48,6 +49,12 @@ export interface Statement {
   readonly facts: FactBase;
 }
 
+/**
+ * Gives back what `find` found in a segment, from an earlier run over the note if the segment is unchanged. `find` may look
+ * at the segment and the facts, at nothing else of the note, and counts offsets from the start of the segment.
+ */
+export type Recall = <T>(segment: Segment, find: () => T) => T;
+
 export interface Check {
   /** In words, permanent: also the name of the file, of the setting, of the page and of the folder of fixtures. */
   readonly id: string;
@@ -55,8 +62,15 @@ export interface Check {
   readonly title: string;
   /** One sentence for a list of checks. */
   readonly explanation: string;
+  /** Set for a check that is run only for writers who have asked for it. */
+  readonly offByDefault?: true;
   /** Yields what contradicts the facts in one sentence. Never throws on any text. */
-  run(statement: Statement): Iterable<Finding>;
+  run?(statement: Statement): Iterable<Finding>;
+  /**
+   * Yields what can only be said of the note as a whole, in offsets of the note. It is run after every edit, so whatever
+   * takes time is done for each segment by itself, with the help of `recall`. Never throws on any text.
+   */
+  runOnNote?(note: Note, recall: Recall): Iterable<Finding>;
 }
 
 /** Whether a stretch lies in quotation marks, where nothing is held against the writer. */

@@ -6,8 +6,9 @@ import { impossibleDate } from './impossible-date';
 import { interval } from './interval';
 import { lifeDates } from './life-dates';
 import { rangeOrder } from './range-order';
+import { sequence } from './sequence';
 import { weekday } from './weekday';
 
-export const CHECKS: readonly Check[] = [eventDate, lifeDates, weekday, impossibleDate, rangeOrder, calendar, interval];
+export const CHECKS: readonly Check[] = [eventDate, lifeDates, weekday, impossibleDate, rangeOrder, calendar, interval, sequence];
 
 export type { Check, Finding, Fix, Severity, TextEdit } from './check';

@@ -3,7 +3,7 @@ import { findClaims } from '../claims/claim';
 import { mentionsOfBlock } from '../text/mentions';
 import type { BlockReading, Note, Segment } from '../text/note';
 import { shiftSpan, spanContains, spansOverlap, spansWithin } from '../util/span';
-import type { Check, Finding, Severity, Statement } from './check';
+import type { Check, Finding, Recall, Severity, Statement } from './check';
 import { isSilent, silentLines } from './ignore-comments';
 import { CHECKS } from './index';
 
@@ -21,6 +21,8 @@ export interface CheckedNote {
   readonly findings: readonly Finding[];
   /** Findings of each segment in offsets of its own, before comments and settings are applied. */
   readonly bySegment: ReadonlyMap<Segment['mentions'], readonly Finding[]>;
+  /** By id of the check: what checks of the whole note have found out about each segment. */
+  readonly recalled: ReadonlyMap<string, ReadonlyMap<Segment['mentions'], unknown>>;
 }
 
 /** Checks a note. Segments in which the same words mean the same as in `previous` are not judged again. */
@@ -32,23 +34,42 @@ export function checkNote(note: Note, options: CheckOptions, previous?: CheckedN
     bySegment.set(segment.mentions, own);
     for (const finding of own) findings.push(moveFinding(finding, segment.start));
   }
-  return { findings: applySettings(note, findings, options.settings), bySegment };
+  const recalled = new Map<string, ReadonlyMap<Segment['mentions'], unknown>>();
+  for (const check of CHECKS) {
+    if (check.runOnNote === undefined || settingOf(check, options.settings) === 'off') continue;
+    const kept = new Map<Segment['mentions'], unknown>();
+    findings.push(...attempt(check, () => check.runOnNote!(note, recallFrom(previous?.recalled.get(check.id), kept)), options));
+    recalled.set(check.id, kept);
+  }
+  return { findings: applySettings(note, dropLessSpecific(findings), options.settings), bySegment, recalled };
 }
 
-function checkSegment(note: Note, segment: Segment, options: CheckOptions): Finding[] {
+function recallFrom(earlier: ReadonlyMap<Segment['mentions'], unknown> | undefined, kept: Map<Segment['mentions'], unknown>): Recall {
+  return <T>(segment: Segment, find: () => T): T => {
+    const found = earlier?.has(segment.mentions) === true ? (earlier.get(segment.mentions) as T) : find();
+    kept.set(segment.mentions, found);
+    return found;
+  };
+}
+
+function settingOf(check: Check, settings: CheckSettings): Severity | 'off' | 'default' {
+  return settings[check.id] ?? (check.offByDefault === true ? 'off' : 'default');
+}
+
+function checkSegment(note: Note, segment: Segment, options: CheckOptions): readonly Finding[] {
   const found: Finding[] = [];
   for (const block of segment.reading.blocks) {
     if (block.quoted || block.dates.length === 0) continue;
     for (const statement of statementsOf(note, segment, block)) {
-      for (const check of CHECKS) found.push(...runCheck(check, statement, options));
+      for (const check of CHECKS) if (check.run !== undefined) found.push(...attempt(check, () => check.run!(statement), options));
     }
   }
   return dropLessSpecific(found);
 }
 
-function runCheck(check: Check, statement: Statement, options: CheckOptions): Finding[] {
+function attempt(check: Check, run: () => Iterable<Finding>, options: CheckOptions): Finding[] {
   try {
-    return [...check.run(statement)];
+    return [...run()];
   } catch (error) {
     options.onFailure(check.id, error);
     return [];
@@ -69,9 +90,10 @@ function* statementsOf(note: Note, segment: Segment, block: BlockReading): Gener
 }
 
 /** One mistake gives one finding: an impossible date is not also a wrong one, a wrong date not also a wrong weekday. */
-const SPECIFICITY = ['impossible-date', 'calendar', 'range-order', 'life-dates', 'event-date', 'interval', 'weekday'];
+const SPECIFICITY = ['impossible-date', 'calendar', 'range-order', 'life-dates', 'event-date', 'interval', 'weekday', 'sequence', 'figure'];
 
-function dropLessSpecific(findings: readonly Finding[]): Finding[] {
+function dropLessSpecific(findings: readonly Finding[]): readonly Finding[] {
+  if (findings.length < 2) return findings;
   const rank = (finding: Finding): number => (SPECIFICITY.includes(finding.check) ? SPECIFICITY.indexOf(finding.check) : SPECIFICITY.length);
   const ordered = [...findings].sort((a, b) => a.start - b.start || rank(a) - rank(b));
   const dropped = new Set<Finding>();
@@ -92,12 +114,14 @@ function moveFinding(finding: Finding, by: number): Finding {
   };
 }
 
+const OFF_BY_DEFAULT: ReadonlySet<string> = new Set(CHECKS.filter((check) => check.offByDefault === true).map(({ id }) => id));
+
 function applySettings(note: Note, findings: readonly Finding[], settings: CheckSettings): Finding[] {
   if (findings.length === 0) return [];
   const silent = silentLines(note);
   const kept: Finding[] = [];
   for (const finding of findings) {
-    const setting = settings[finding.check] ?? 'default';
+    const setting = settings[finding.check] ?? (OFF_BY_DEFAULT.has(finding.check) ? 'off' : 'default');
     if (setting === 'off' || isSilent(silent, finding.start, finding.check)) continue;
     kept.push(setting === 'default' ? finding : { ...finding, severity: setting });
   }
