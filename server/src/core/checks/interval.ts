@@ -123,13 +123,15 @@ function judgeInterval(statement: Statement, counted: CountedInterval): Finding 
   const real = spans[0]!;
   if (real.latest < 0 || real.earliest > DAYS[expression.unit] * Math.abs(expression.count) * 4 + 400) return undefined;
   const isCertain = 'entries' in counted.from && spans.every((span) => !meets(span, hard)) && first.fact?.certainty === undefined;
+  // A day on which something known happened is right, and the number is not; otherwise either may be.
+  const isKnownDay = isSingleDay(to.value.bounds) && statement.facts.onDay(to.value.bounds.earliest).length > 0;
   return {
     check: interval.id,
     severity: isCertain ? 'warning' : 'information',
-    start: to.start,
-    end: to.end,
-    message: `${intervalMessage(statement, counted, first, real)}`,
-    fixes: intervalFixes(statement.text, counted, first.fact === undefined ? first.days : toInterval(first.fact.bounds)),
+    start: isKnownDay ? expression.start : Math.min(expression.start, to.start),
+    end: isKnownDay ? expression.end : Math.max(expression.end, to.end),
+    message: intervalMessage(statement, counted, first, real),
+    fixes: intervalFixes(statement.text, counted, first.fact === undefined ? first.days : toInterval(first.fact.bounds), isKnownDay),
     entries: first.entry === undefined ? [] : [first.entry.id],
   };
 }
@@ -159,13 +161,13 @@ function amountOf({ earliest, latest }: DayInterval, unit: RelativeUnit): string
   return least % 12 === 0 ? plural(least / 12, 'year') : `${plural(Math.floor(least / 12), 'year')} and ${plural(least % 12, 'month')}`;
 }
 
-/** The date that the number leads to, and the number that the date leads to where it is written in figures or as an English word. */
-function intervalFixes(text: string, { expression, to }: CountedInterval, from: DayInterval): Fix[] {
+/** The date that the number leads to, unless the date is known to be right; and the number that the date leads to, in figures or words. */
+function intervalFixes(text: string, { expression, to }: CountedInterval, from: DayInterval, isKnownDay: boolean): Fix[] {
   const fixes: Fix[] = [];
-  if (to.composite === undefined && to.firstDay === undefined && (isSingleDay(from) || (expression.unit === 'year' && to.notation.precision === 'year'))) {
+  const number = numberFix(text, expression, elapsed(from, to.value!.bounds, Math.sign(expression.count)));
+  if ((!isKnownDay || number === undefined) && to.composite === undefined && to.firstDay === undefined && (isSingleDay(from) || (expression.unit === 'year' && to.notation.precision === 'year'))) {
     fixes.push(fixWithDay(text, to, countedOnFrom(from.earliest, expression.unit, expression.count)));
   }
-  const number = numberFix(text, expression, elapsed(from, to.value!.bounds, Math.sign(expression.count)));
   return number === undefined ? fixes : [...fixes, number];
 }
 
@@ -176,13 +178,18 @@ function countedOnFrom(day: number, unit: RelativeUnit, count: number): number {
   return dayFromDate({ year: Math.floor(months / 12), month: (months % 12) + 1, day: Math.min(ofMonth, 28) }) + Math.max(0, ofMonth - 28);
 }
 
-const NUMBERS = ['', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'] as const;
+const NUMBERS: readonly (readonly string[])[] = [
+  ['', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'],
+  ['', 'ein', 'zwei', 'drei', 'vier', 'fünf', 'sechs', 'sieben', 'acht', 'neun', 'zehn', 'elf', 'zwölf'],
+];
 
+/** Weeks that are no whole weeks are left to the writer, as are Russian words, which bend with their noun. */
 function numberFix(text: string, { start, end, unit, count }: CountedInterval['expression'], span: DayInterval): Fix | undefined {
   const middle = Math.round((span.earliest + span.latest) / 2 / DAYS[unit]);
   const written = /^(\d+|\p{L}+)(?=\s)/u.exec(text.slice(start, end))?.[1] ?? '';
   if (middle < 2 || middle === Math.abs(count) || Math.abs(count) < 2) return undefined;
-  const word = /^\d+$/.test(written) ? String(middle) : NUMBERS.includes(written.toLowerCase() as (typeof NUMBERS)[number]) ? NUMBERS[middle] : undefined;
+  const words = NUMBERS.find((list) => list.includes(written.toLowerCase()));
+  const word = /^\d+$/.test(written) ? String(middle) : words?.[middle];
   if (word === undefined) return undefined;
   const newText = /^\p{Lu}/u.test(written) ? word[0]!.toUpperCase() + word.slice(1) : word;
   return { title: `Change to “${newText}”`, edits: [{ start, end: start + written.length, newText }] };

@@ -16,6 +16,7 @@ export const sequence: Check = {
   explanation: 'An item of a chronology stands out of order.',
   *runOnNote(note, recall) {
     for (const segment of note.segments) {
+      if (!hasDatesOfChronology(segment)) continue;
       const found = recall(segment, () => findingsIn(note, segment));
       for (const finding of found) yield { ...finding, ...shiftSpan(finding, segment.start) };
     }
@@ -37,12 +38,15 @@ interface Item extends Span {
   readonly isPlain: boolean;
 }
 
+function hasDatesOfChronology({ reading }: Segment): boolean {
+  let dates = 0;
+  for (const block of reading.blocks) dates += block.dates.length;
+  return dates >= FEWEST_ITEMS && dates <= MOST_DATES;
+}
+
 function findingsIn(note: Note, segment: Segment): Finding[] {
-  const { blocks } = segment.reading;
-  const dates = blocks.reduce((count, block) => count + block.dates.length, 0);
-  if (dates < FEWEST_ITEMS || dates > MOST_DATES) return [];
   const text = note.text.slice(segment.start, segment.end);
-  return chronologies(text, blocks).flatMap((items) => oddOnes(items).map((odd) => finding(odd)));
+  return chronologies(text, segment.reading.blocks).flatMap((items) => oddOnes(items).map((odd) => finding(odd)));
 }
 
 /** The lists of a segment whose items begin with dates; items of one depth belong together. */

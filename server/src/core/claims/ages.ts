@@ -2,7 +2,7 @@
 import type { CompiledEntry } from '../facts/index-format';
 import type { DateMention } from '../text/dates/date-mention';
 import type { Mention } from '../text/mentions';
-import type { Span } from '../util/span';
+import { spansWithin, type Span } from '../util/span';
 
 export interface WrittenAge {
   readonly person: CompiledEntry;
@@ -49,8 +49,25 @@ const AGES: readonly AgePattern[] = [
 const OTHERS =
   /(?<!\p{L})(?:wife|widow|son|sons|daughter|brother|sister|mother|father|uncle|aunt|nephew|niece|cousin|child|children|aide|adjutant|driver|assassins?|murderers?|student|pupil|successor|predecessor|colleague|Frau|Witwe|Sohn\p{L}*|Tochter|Bruder\p{L}*|Schwester|Mutter|Vater\p{L}*|Onkel|Neffe\p{L}*|Kind\p{L}*|Mörder\p{L}*|Attentäter\p{L}*|Nachfolger\p{L}*|Vorgänger\p{L}*|жен[аыуе]|вдов[аыуе]|сын\p{L}*|доч\p{L}*|брат\p{L}*|сестр\p{L}*|мат[ьие]\p{L}*|от[еац]ц?\p{L}*|дяд\p{L}*|племянни\p{L}*|убийц\p{L}*|преемни\p{L}*)(?!\p{L})/u;
 
-/** The ages of a sentence that names one person and one date. */
-export function findAges({ text, sentence, mentions, dates }: AgeContext): WrittenAge[] {
+/** An English age at the end of a sentence: its point ends the sentence, though one after a small number mostly does not. */
+const END_AFTER_AGE = /(?<!\p{L})(?:aged|age of|at age) \d{1,2}\.(?=\s+\p{Lu})/gdu;
+
+/** A quick look, because most sentences give no age. */
+const SPEAKS_OF_AGE = /[Aa]ge|year|Alter|[Mm]it \d|ährig|Lebens|возраст|жизни|летн/;
+
+/** The ages of the sentences that name one person and one date. */
+export function findAges(context: AgeContext): WrittenAge[] {
+  const { text, sentence, mentions, dates } = context;
+  if (dates.length === 0 || mentions.length === 0 || !SPEAKS_OF_AGE.test(text.slice(sentence.start, sentence.end))) return [];
+  const ends = [...text.slice(sentence.start, sentence.end).matchAll(END_AFTER_AGE)].map((match) => sentence.start + match.index + match[0].length);
+  if (ends.length === 0) return agesOf(context);
+  return [...ends, sentence.end].flatMap((end, index) => {
+    const part = { start: index === 0 ? sentence.start : ends[index - 1]!, end };
+    return agesOf({ text, sentence: part, mentions: spansWithin(mentions, part), dates: spansWithin(dates, part) });
+  });
+}
+
+function agesOf({ text, sentence, mentions, dates }: AgeContext): WrittenAge[] {
   const people = mentions.filter(({ candidates }) => candidates.some(({ kind }) => kind === 'person'));
   const person = people[0]?.entry;
   const [date] = dates;

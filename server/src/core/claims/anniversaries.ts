@@ -42,10 +42,14 @@ const TO_EVENT = /^\s(?:(?:the|der|des|von|vom)\s)?(?:(?:\p{L}+\s(?:of|des|der|v
 const BEFORE = /^,?\s?[,(–—:]?\s?(?:war |was |der |dem |den |the |и |в |на |am |on |zum |the very |also )*$/u;
 const BEHIND = /^["'”’»]?,?\s?[,(–—]?\s?(?:on|in|am|im|в)?\s?(?:the\s)?$/u;
 
+const SPEAKS_OF_ANNIVERSARY = /anniversary|Jahrestag|годовщин/;
+
 /** Anniversaries whose date stands right before or behind them. */
 export function findAnniversaries({ text, sentence, mentions, dates }: AnniversaryContext): WrittenAnniversary[] {
   const found: WrittenAnniversary[] = [];
-  for (const match of text.slice(sentence.start, sentence.end).matchAll(ANNIVERSARY)) {
+  const words = text.slice(sentence.start, sentence.end);
+  if (!SPEAKS_OF_ANNIVERSARY.test(words)) return found;
+  for (const match of words.matchAll(ANNIVERSARY)) {
     const years = ordinalOf(match[1]!);
     const end = sentence.start + match.index + match[0].length;
     const event = mentions.find(({ start }) => start >= end);

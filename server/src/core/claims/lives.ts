@@ -32,7 +32,7 @@ export function findLives(context: LifeContext): WrittenLife[] {
   const taken = new Set<DateMention>();
   for (const mention of context.mentions) {
     if (!mention.candidates.some((entry) => entry.kind === 'person') || isInLongerTitle(context.text, mention)) continue;
-    const life = lifeBehind(context, mention);
+    const life = lifeBehind(context, mention) ?? namedByNoun(context, mention);
     if (life === undefined) continue;
     found.push(life.written);
     for (const date of life.dates) taken.add(date);
@@ -79,6 +79,31 @@ function lifeBehind({ text, sentence, dates }: LifeContext, mention: Mention): F
   return marked(text, mention, inside.start, own) ?? unmarked(text, mention, { start: inside.start, end: first.end }, [first], cell === null ? 'comma' : 'brackets');
 }
 
+const CAPITAL = String.raw`\p{Lu}[\p{L}.’'-]*`;
+const DEATH_NOUN = String.raw`(?:death|assassination|murder|execution|Tod(?:es)?|Ermordung|Hinrichtung)`;
+const IN_A_PLACE = String.raw`(?:\s(?:in|at|near|bei)\s${CAPITAL})?`;
+/** "Stresemann’s death on", "Rathenaus Ermordung am"; what stands between the name and the date. */
+const DEATH_BEHIND = new RegExp(String.raw`^(?:['’]s?)?\s${DEATH_NOUN}${IN_A_PLACE}\s(?:on|in|am|im)\s(?:the\s)?$`, 'u');
+/** "the death of Stresemann on", "die Ermordung Rathenaus am", "смерть Штреземана": what stands before the name, and behind it. */
+const DEATH_BEFORE = new RegExp(String.raw`(?:${DEATH_NOUN}\s(?:(?:of|von|des)\s)?|(?:смерт[ьи]|убийств[оа]|кончин[аы])\s)$`, 'u');
+const TO_DATE = new RegExp(String.raw`^${IN_A_PLACE}\s(?:(?:on|in|am|im|в)\s)?(?:the\s)?$`, 'u');
+const BORN_BEFORE = /^\sgeborenen?r?\s$/u;
+/** Of these the date may be, and not of the death: "the news of Lenin’s death on 22 January". */
+const ANOTHER_OCCASION = /(?<!\p{L})(?:news|word|report\p{L}*|announc\p{L}*|anniversary|commemor\p{L}*|mourn\p{L}*|funeral|celebrat\p{L}*|speech|obituar\p{L}*|trial|after|since|until|before|following|Nachricht|Meldung|Jahrestag\p{L}*|Todestag\p{L}*|Gedenk\p{L}*|Trauer\p{L}*|Rede|Prozess\p{L}*|nach|seit|vor|bis|извести\p{L}*|сообщени\p{L}*|годовщин\p{L}*|после|до|накануне)(?!\p{L})/iu;
+
+/** A death as a noun, or a birth as a participle, with the date right beside it. */
+function namedByNoun({ text, sentence, dates }: LifeContext, mention: Mention): FoundLife | undefined {
+  const before = text.slice(Math.max(sentence.start, mention.start - 24), mention.start);
+  const native = dates.find((date) => date.end <= mention.start && BORN_BEFORE.test(text.slice(date.end, mention.start)));
+  if (native !== undefined) return { written: { mention, born: native, by: 'mark' }, dates: [native] };
+  const date = dates.find(({ start }) => start >= mention.end);
+  if (date === undefined || date.start - mention.end > LONGEST_BRACKET / 2) return undefined;
+  const between = text.slice(mention.end, date.start);
+  if (!DEATH_BEHIND.test(between) && !(DEATH_BEFORE.test(before) && TO_DATE.test(between))) return undefined;
+  if (ANOTHER_OCCASION.test(text.slice(sentence.start, mention.start))) return undefined;
+  return { written: { mention, died: date, by: 'mark' }, dates: [date] };
+}
+
 /** The closing bracket that belongs to one opened just before `from`, or the end of the sentence. */
 function closingBracket(text: string, from: number, end: number): number {
   let depth = 0;
@@ -90,7 +115,6 @@ function closingBracket(text: string, from: number, end: number): number {
 }
 
 const SMALL = String.raw`(?:in|at|near|on|the|of|village|year|der|dem|den|des|zu|bei|am|im|um|Jahre?|Nähe|в|во|под|с|г|году|деревне|селе|имении)\.?`;
-const CAPITAL = String.raw`\p{Lu}[\p{L}.’'-]*`;
 const WHERE = String.raw`(?:[\s,]*(?:${SMALL}|${CAPITAL})(?!\p{L})){0,8}[\s,]*`;
 /** After a word a name may follow that somebody was born with; what comes after its comma is another story. */
 const NAMED = String.raw`(?:\s+${SMALL}(?!\p{L})${WHERE}|(?:\s+${CAPITAL}){0,3}(?:\s+${SMALL}){0,3}\s*)`;
