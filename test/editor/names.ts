@@ -18,15 +18,15 @@ scenario('a wikilink that names an entry leads to its page', async () => {
 });
 
 scenario('a name is renamed in all open notes, and quotations stay', async () => {
-  const other = await openNote('# Tchitcherin\n\nGeorgy Tchitcherin.\n');
-  const note = await openNote('Tchitcherin came. “Tchitcherin”, he said. [[Tchitcherin]]\n');
-  const at = positionOf(note, 'Tchitcherin').translate(0, 3);
+  const other = await openNote('# Litvinoff\n\nMaxim Litvinoff.\n');
+  const note = await openNote('Litvinoff came. “Litvinoff”, he said. [[Litvinoff]]\n');
+  const at = positionOf(note, 'Litvinoff').translate(0, 3);
   const prepared = await eventually(() => prepareRename(note, at), (found) => found !== undefined);
-  assert.equal(prepared!.placeholder, 'Tchitcherin');
-  const edit = await vscode.commands.executeCommand<vscode.WorkspaceEdit>('vscode.executeDocumentRenameProvider', note.uri, at, 'Chicherin');
+  assert.equal(prepared!.placeholder, 'Litvinoff');
+  const edit = await vscode.commands.executeCommand<vscode.WorkspaceEdit>('vscode.executeDocumentRenameProvider', note.uri, at, 'Litvinov');
   assert.deepEqual(edit.entries().map(([uri]) => uri.toString()).sort(), [note.uri, other.uri].map(String).sort());
   assert.ok(await vscode.workspace.applyEdit(edit));
-  assert.equal(note.getText(), 'Chicherin came. “Tchitcherin”, he said. [[Tchitcherin|Chicherin]]\n');
+  assert.equal(note.getText(), 'Litvinov came. “Litvinoff”, he said. [[Litvinoff|Litvinov]]\n');
 });
 
 scenario('what can be done with a name is offered on request, and done', async () => {

@@ -39,6 +39,6 @@ export const words = Object.freeze({
   /** Two spellings of one person, and how the entry is called. */
   spelling: 'Krestinskij',
   otherSpelling: 'Krestinski',
-  spellingOf: 'Nikolai Krestinsky',
+  spellingOf: 'Nikolay Krestinsky',
   statusItem: 'Rapallo',
 });

@@ -5,6 +5,7 @@ import type { Claim } from '../claims/claim';
 import type { Setting } from '../claims/settings-of-acts';
 import type { FactBase } from '../facts/fact-base';
 import type { DateMention } from '../text/dates/date-mention';
+import type { RelativeExpression } from '../text/dates/relative';
 import type { Mention } from '../text/mentions';
 import type { Note, Segment } from '../text/note';
 import { findOverlapping, type Span } from '../util/span';
@@ -43,6 +44,8 @@ export interface Statement {
   readonly sentence: Span;
   readonly mentions: readonly Mention[];
   readonly dates: readonly DateMention[];
+  /** Expressions that count from another date: "five years after". */
+  readonly relative: readonly RelativeExpression[];
   /** Stretches in quotation marks within the block. */
   readonly quotations: readonly Span[];
   readonly claims: readonly Claim[];

@@ -23,6 +23,8 @@ export const eventDate: Check = {
   explanation: 'The day, month or year given for a treaty, event or life differs from the fact.',
   *run(statement) {
     for (const claim of statement.claims) {
+      // Births and deaths are for life-dates.
+      if (claim.facets?.every((facet) => facet === 'born' || facet === 'died') === true) continue;
       const finding = judge(statement, claim);
       if (finding !== undefined) yield finding;
     }

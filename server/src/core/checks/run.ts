@@ -2,7 +2,7 @@
 import { findStatements } from '../claims/claim';
 import { mentionsOfBlock, type Mention } from '../text/mentions';
 import type { BlockReading, Note, Segment } from '../text/note';
-import { shiftSpan, spansOverlap, spansWithin, type Span } from '../util/span';
+import { shiftSpan, spanContains, spansOverlap, spansWithin, type Span } from '../util/span';
 import type { Check, Finding, Recall, Severity, Statement } from './check';
 import { isSilent, silentLines } from './ignore-comments';
 import { CHECKS } from './index';
@@ -41,7 +41,7 @@ export function checkNote(note: Note, options: CheckOptions, previous?: CheckedN
     findings.push(...attempt(check, () => check.runOnNote!(note, recallFrom(previous?.recalled.get(check.id), kept)), options));
     recalled.set(check.id, kept);
   }
-  return { findings: applySettings(note, findings, options.settings), bySegment, recalled };
+  return { findings: applySettings(note, dropLessSpecific(findings), options.settings), bySegment, recalled };
 }
 
 function recallFrom(earlier: ReadonlyMap<Segment['mentions'], unknown> | undefined, kept: Map<Segment['mentions'], unknown>): Recall {
@@ -56,7 +56,7 @@ function settingOf(check: Check, settings: CheckSettings): Severity | 'off' | 'd
   return settings[check.id] ?? (check.offByDefault === true ? 'off' : 'default');
 }
 
-function checkSegment(note: Note, segment: Segment, options: CheckOptions): Finding[] {
+function checkSegment(note: Note, segment: Segment, options: CheckOptions): readonly Finding[] {
   const found: Finding[] = [];
   for (const block of segment.reading.blocks) {
     if (block.quoted || block.dates.length === 0) continue;
@@ -88,7 +88,8 @@ function* statementsOf(note: Note, segment: Segment, block: BlockReading): Gener
     before = subjectsOf(text, sentence, named);
     if (dates.length === 0) continue;
     const parts = { text, sentence, mentions: named, dates, unread: block.unread, antecedents };
-    yield { ...parts, quotations: block.quotations, ...findStatements(parts, block.quotations), facts: note.facts };
+    const relative = block.relative.filter((expression) => spanContains(sentence, expression));
+    yield { ...parts, relative, quotations: block.quotations, ...findStatements(parts, block.quotations), facts: note.facts };
   }
 }
 
@@ -99,9 +100,10 @@ function subjectsOf(text: string, sentence: Span, mentions: readonly Mention[]):
 }
 
 /** One mistake gives one finding: an impossible date is not also a wrong one, a wrong date not also a wrong weekday. */
-const SPECIFICITY = ['impossible-date', 'event-date', 'weekday'];
+const SPECIFICITY = ['impossible-date', 'calendar', 'range-order', 'life-dates', 'facet-swapped', 'event-date', 'interval', 'weekday', 'sequence', 'figure'];
 
-function dropLessSpecific(findings: readonly Finding[]): Finding[] {
+function dropLessSpecific(findings: readonly Finding[]): readonly Finding[] {
+  if (findings.length < 2) return findings;
   const rank = (finding: Finding): number => (SPECIFICITY.includes(finding.check) ? SPECIFICITY.indexOf(finding.check) : SPECIFICITY.length);
   const ordered = [...findings].sort((a, b) => a.start - b.start || rank(a) - rank(b));
   const dropped = new Set<Finding>();
@@ -122,12 +124,14 @@ function moveFinding(finding: Finding, by: number): Finding {
   };
 }
 
+const OFF_BY_DEFAULT: ReadonlySet<string> = new Set(CHECKS.filter((check) => check.offByDefault === true).map(({ id }) => id));
+
 function applySettings(note: Note, findings: readonly Finding[], settings: CheckSettings): Finding[] {
   if (findings.length === 0) return [];
   const silent = silentLines(note);
   const kept: Finding[] = [];
   for (const finding of findings) {
-    const setting = settings[finding.check] ?? 'default';
+    const setting = settings[finding.check] ?? (OFF_BY_DEFAULT.has(finding.check) ? 'off' : 'default');
     if (setting === 'off' || isSilent(silent, finding.start, finding.check)) continue;
     kept.push(setting === 'default' ? finding : { ...finding, severity: setting });
   }

@@ -8,8 +8,8 @@ import { CharacterClass, classOf, isCapital } from '../util/fold';
 /** Words whose point ends no sentence, folded. Single letters and numbers up to 99 never end one. */
 const ABBREVIATIONS = new Set([
   'dr', 'prof', 'mr', 'mrs', 'ms', 'st', 'gen', 'col', 'maj', 'capt', 'lt', 'cf', 'vgl', 'bzw', 'ca', 'vol', 'no', 'nos', 'nr', 'bd', 'hrsg', 'hg', 'ed', 'eds', 'pp',
-  'jan', 'feb', 'febr', 'mar', 'marz', 'apr', 'jun', 'jul', 'aug', 'sep', 'sept', 'oct', 'okt', 'nov', 'dec', 'dez', 'etc', 'usw', 'jr', 'sr', 'art', 'doc', 'dok', 'ff', 'viz', 'gov',
-  'гг', 'им', 'ст', 'стр', 'проф', 'ред', 'см', 'янв', 'февр', 'авг', 'сент', 'окт', 'нояб', 'дек', 'тов', 'св',
+  'jan', 'feb', 'febr', 'mar', 'marz', 'apr', 'jun', 'jul', 'aug', 'sep', 'sept', 'oct', 'okt', 'nov', 'dec', 'dez', 'etc', 'usw', 'jr', 'sr', 'geb', 'gest', 'art', 'doc', 'dok', 'ff', 'viz', 'gov',
+  'гг', 'им', 'ст', 'стр', 'проф', 'ред', 'см', 'янв', 'февр', 'авг', 'сент', 'окт', 'нояб', 'дек', 'тов', 'св', 'род', 'ум', 'сконч',
 ]);
 
 /** The sentences of a stretch of text, in order, without the space around them. */

@@ -29,8 +29,11 @@ function calendarMark(text: string, end: number, limit: number): { calendar: Cal
   const after = text.slice(end + comma, Math.min(limit, end + REACH_OF_A_MARK));
   const old = OLD_STYLE.exec(after);
   const match = old ?? NEW_STYLE.exec(after);
-  if (match === null || !balanced(match[0])) return undefined;
-  return { calendar: old === null ? 'gregorian' : 'julian', length: comma + match[0].trimEnd().length };
+  if (match === null) return undefined;
+  // In "(b. 24 November 1872 O.S.)" the bracket that closes behind the mark was opened before the date.
+  const mark = balanced(match[0]) ? match[0] : match[0].replace(/\s?[)\]]$/, '');
+  if (!balanced(mark)) return undefined;
+  return { calendar: old === null ? 'gregorian' : 'julian', length: comma + mark.trimEnd().length };
 }
 
 /** A cheap look at the first letters after a date: few words begin as the marks do. */
