@@ -28,7 +28,7 @@ const SYSTEMS: readonly System[] = [
   { letters: { ...COMMON, й: ['y'], ё: ['yo'], ю: ['yu'], я: ['ya'] }, endings: { ий: ['iy', 'y'], ый: ['yy', 'y'], ей: ['ei', 'ey'], ай: ['ai', 'ay'] }, iotated: ['ye', 'e'] },
   { letters: { ...COMMON, ж: ['z'], й: ['j'], х: ['ch', 'x', 'h'], ц: ['c'], ч: ['c'], ш: ['s'], щ: ['sc'], ю: ['ju'], я: ['ja'], ё: ['e', 'jo'] } },
   {
-    letters: { ...COMMON, в: ['w'], ж: ['sch', 'sh'], з: ['s'], й: ['i', 'j'], х: ['ch'], ц: ['z'], ч: ['tsch'], ш: ['sch'], щ: ['schtsch'], ю: ['ju'], я: ['ja'], ё: ['jo'] },
+    letters: { ...COMMON, в: ['w'], ж: ['sch', 'sh'], з: ['s'], й: ['i', 'j'], х: ['ch'], ц: ['z', 'tz'], ч: ['tsch'], ш: ['sch'], щ: ['schtsch'], ю: ['ju'], я: ['ja'], ё: ['jo'] },
     endings: { ий: ['i', 'ij'], ый: ['y'] },
     iotated: ['je'],
     voicelessBetweenVowels: ['ss', 's'],

@@ -57,9 +57,15 @@ function addRussian(entry: CompiledEntry, name: CompiledName, gender: 'male' | '
     if (!/^[А-ЯЁ]/.test(word)) continue;
     for (const spelling of transliterations(word)) {
       if (word.length === 1) add(forms, word, spelling.slice(0, 1).toUpperCase());
-      else if (spelling.length >= SHORTEST_TRANSLITERATION) add(forms, word, spelling[0]!.toUpperCase() + spelling.slice(1));
+      else if (spelling.length >= SHORTEST_TRANSLITERATION) addSpelling(forms, word, spelling[0]!.toUpperCase() + spelling.slice(1));
     }
   }
+}
+
+/** A spelling in Latin letters, and its German genitive: "Čičerins". */
+function addSpelling(forms: Forms, word: string, spelling: string): void {
+  add(forms, word, spelling);
+  if (!/[sxz]$/.test(spelling)) add(forms, word, `${spelling}s`);
 }
 
 function addLatin(entry: CompiledEntry, name: CompiledName, forms: Forms): void {

@@ -71,9 +71,9 @@ export function decideMentions(reading: SegmentReading, company: Company): Menti
   return found;
 }
 
-function certain({ start, end, bearers, linked }: NameOccurrence): Mention {
+function certain({ start, end, bearers, linked, named }: NameOccurrence): Mention {
   const { entry, name } = bearers[0]!;
-  return { start, end, entry, candidates: [entry], form: name, evidence: linked === true ? EVIDENCE.linked : EVIDENCE.alone };
+  return { start, end, entry, candidates: [entry], form: name, evidence: linked === true ? EVIDENCE.linked : named === true && name.shared !== undefined ? EVIDENCE.named : EVIDENCE.alone };
 }
 
 interface WeighedBearer {

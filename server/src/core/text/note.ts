@@ -156,9 +156,9 @@ function namesOfBlock(text: string, block: Span, words: Words, unread: readonly 
 function introducedIn(blocks: readonly BlockReading[]): CompiledEntry[] {
   const introduced = new Set<CompiledEntry>();
   for (const block of blocks) {
-    for (const { bearers } of block.names) {
+    for (const { bearers, named } of block.names) {
       const only = bearers[0]!;
-      if (bearers.length === 1 && only.name.shared === undefined && only.name.form !== 'short') introduced.add(only.entry);
+      if (named === true || (bearers.length === 1 && only.name.shared === undefined && only.name.form !== 'short')) introduced.add(only.entry);
     }
   }
   return [...introduced];

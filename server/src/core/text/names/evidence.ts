@@ -3,7 +3,7 @@ import type { CompiledEntry, CompiledName } from '../../facts/index-format';
 import { foldText } from '../../util/fold';
 
 export type Evidence =
-  | { readonly reason: 'alone' | 'linked' | 'usual' | 'introduced' | 'date' | 'undecided' }
+  | { readonly reason: 'alone' | 'linked' | 'named' | 'usual' | 'introduced' | 'date' | 'undecided' }
   | { readonly reason: 'clues'; readonly words: readonly string[] }
   | { readonly reason: 'before' | 'after' | 'title'; readonly word: string }
   | { readonly reason: 'related' | 'described'; readonly entry: CompiledEntry };
@@ -12,6 +12,7 @@ export type Evidence =
 export const EVIDENCE = {
   alone: [{ reason: 'alone' }],
   linked: [{ reason: 'linked' }],
+  named: [{ reason: 'named' }],
   undecided: [{ reason: 'undecided' }],
 } as const satisfies Record<string, readonly Evidence[]>;
 
@@ -29,6 +30,8 @@ function inWords(evidence: Evidence, form: CompiledName): string {
       return `“${form.text}” is borne by this entry alone`;
     case 'linked':
       return `linked to “${form.text}”`;
+    case 'named':
+      return 'the given names are those of this person alone';
     case 'usual':
       return 'usually meant by this name';
     case 'introduced':

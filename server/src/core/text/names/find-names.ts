@@ -19,6 +19,8 @@ export interface NameOccurrence extends Span {
   readonly bearers: readonly NameBearer[];
   /** Set where a wikilink says who is meant. */
   readonly linked?: true;
+  /** Set where given names or several initials stand with a surname, and are those of one bearer only. */
+  readonly named?: true;
   /** What the sentence says for each bearer, where it is in doubt who is meant. */
   readonly weighed?: readonly Weighed[];
 }

@@ -12,9 +12,9 @@ Grigori Grigory Guido Günther Gustav Hans Harald Heinrich Heinz Helmut Helmuth 
 James Jean Joachim Jochen Johann Johannes John Josef Joseph Julius Kaiser Karl Klaus Konrad Konstantin Kurt Lavrentiy Lavrenty Lawrence Lazar Leo Leon Leonid Leopold Lev
 Louis Ludwig Manfred Margarete Maria Mark Martin Marie Mathilde Max Maxim Michael Michail Mikhail Moritz Nadezhda Nikita Nikolai Nikolay Nicholas Nicolas Oleg Oskar Oswald Otto
 Paul Pavel Peter Philip Philipp Pierre Pjotr Pyotr Rainer Raymond Reinhold Richard Robert Rolf Roman Rudolf Rudolph Samuel Semyon Sergei Sergey Siegfried Sigmund Simon Stanley Stefan
-Stephen Svetlana Theodor Theodore Thomas Valentin Vasily Victor Viktor Vladimir Vyacheslav Wladimir Walter Walther Werner Wilhelm William Winston Wolfgang Yakov Yevgeny Yuri
+Stephen Svetlana Theodor Theodore Thomas Valentin Vasily Victor Viktor Vladimir Vyacheslav Wladimir Eleanor Theodora Vollrath Fritz-Dietlof Dietlof Polina Nadia Vera Olga Elena Helene Charlotte Elisabeth Elizabeth Emilie Irene Ilse Käthe Lina Luise Louise Magda Rosa Sophie Tatiana Margaret Mary Anne Alice Ruth Ida Paula Oscar Randolph Austen Joseph Alan Neville Walter Walther Werner Wilhelm William Winston Wolfgang Yakov Yevgeny Yuri
 Александр Алексей Анатолий Андрей Анна Антон Борис Вальтер Василий Виктор Вильгельм Владимир Вячеслав Георгий Григорий Густав Дмитрий Евгений Иван Игорь Илья Иосиф Карл Константин
-Лев Леонид Максим Мария Михаил Надежда Николай Олег Павел Пётр Роман Светлана Семён Сергей Фёдор Эмиль Эрнст Юрий Яков
+Фриц Дитлоф Полина Вера Ольга Елена Роза Татьяна Лев Леонид Максим Мария Михаил Надежда Николай Олег Павел Пётр Роман Светлана Семён Сергей Фёдор Эмиль Эрнст Юрий Яков
 `;
 
 const HASHES = new Set(GIVEN_NAMES.trim().split(/\s+/).map(hashWord));

@@ -9,13 +9,15 @@ const hashes = (list: string): ReadonlySet<number> => new Set(list.trim().split(
 
 /** Words that, right behind a name, make it the name of a thing. */
 const BEHIND = hashes(`
-  street avenue boulevard square road bridge canal prize medal museum library institute institution university foundation academy stadium mausoleum cocktail cocktails
-  straße strasse allee platz ring brücke kanal preis orden museum stiftung universität werke mausoleum
+  street avenue boulevard square road bridge canal prize medal museum library institute institution university foundation academy stadium mausoleum cocktail cocktails school college house monument
+  straße strasse allee platz ring brücke kanal preis orden museum stiftung universität werke mausoleum schule gymnasium institut haus denkmal gasse kaserne cocktail
+  город кинотеатр
 `);
 
 /** Words that, right before a name, do the same; Russian names things so. */
 const BEFORE = hashes(`
-  имени им улица улице улицу улицы площадь площади проспект проспекте проспекта переулок переулке мавзолей мавзолея мавзолею премия премии премию орден ордена орденом ледокол ледокола
+  имени им улица улице улицу улицы площадь площади проспект проспекте проспекта переулок переулке мавзолей мавзолея мавзолею премия премии премию орден ордена орденом ледокол ледокола ледоколе город города городе станция станции коктейль коктейля крейсер крейсера
+  icebreaker steamer restaurant hotel café
 `);
 
 /** A thing that bears the name of one who lived: these kinds only, for "Rapallo Square" is still in Rapallo. */
@@ -44,5 +46,5 @@ export function isNamedAfter(words: Words, match: NameMatch): boolean {
 
 /** Whether only a blank, a hyphen or the point of an abbreviation parts a word from the one before it. */
 function isJoined(words: Words, row: number): boolean {
-  return /^\.?[\s‑-]{1,2}$/.test(words.text.slice(words.ends[row - 1], words.starts[row]));
+  return /^\.?[\s‑-]{1,2}[«„“"*_]{0,2}$/.test(words.text.slice(words.ends[row - 1], words.starts[row]));
 }

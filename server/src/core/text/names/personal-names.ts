@@ -44,7 +44,9 @@ export function asPersonalName(words: Words, match: NameMatch, table: NameTable,
   // Behind a surname only initials without a comma belong to it: in "Rathenau, Walther" the comma parts two columns.
   const end = behind.length > 0 && behind.every((part) => part.isInitial) ? afterPoint(words, behind.at(-1)!.row) : plain.end;
   const firstRow = before[0]?.row ?? particle;
-  return { start: firstRow === undefined ? plain.start : words.starts[firstRow]!, end, bearers };
+  const occurrence = { start: firstRow === undefined ? plain.start : words.starts[firstRow]!, end, bearers };
+  const isFull = parts.some((part) => !part.isInitial) || parts.length > 1;
+  return isFull && bearers.length === 1 ? { ...occurrence, named: true } : occurrence;
 }
 
 const isSurname = ({ entry, name }: NameBearer): boolean => entry.kind === 'person' && (name.form === 'short' || name.form === 'variant') && /^(?:(?:von|van|zu|de|фон)(?: der)? )?\S+$/.test(name.text);

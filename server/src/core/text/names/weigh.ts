@@ -6,7 +6,7 @@
 import type { FactBase } from '../../facts/fact-base';
 import { toInterval } from '../../facts/fact-base';
 import type { CompiledEntry, CompiledName, EntryKind } from '../../facts/index-format';
-import { intervalContains, type DayInterval } from '../../time/interval';
+import { intervalContains, intervalDistance, type DayInterval } from '../../time/interval';
 import { foldText } from '../../util/fold';
 import { findOverlapping, firstEndingAfter, spanContains, type Span } from '../../util/span';
 import { readWords, wordRowAt, wordText, type Words } from '../../util/words';
@@ -35,6 +35,7 @@ export const WEIGHT = {
   introduced: 2,
   date: 2,
   related: 1,
+  anotherTime: 12,
   mostForClues: 2,
   title: 2,
   kind: 4,
@@ -52,19 +53,22 @@ export function weighBearers(around: Surroundings, occurrence: NameOccurrence): 
   // Joined by a blank or a hyphen: "the Rapallo treaty", "Rapallo-Vertrag".
   const behind = behindRow < words.count && /^[*_]{0,3}[\s‑-][*_]{0,3}$/.test(words.text.slice(occurrence.end, words.starts[behindRow])) ? wordText(words, behindRow) : undefined;
   const nearest = nearestDate(around.dates, sentence, occurrence);
-  return occurrence.bearers.map((bearer) => weigh(around, bearer, { before, behind, nearest, sentence, firstRow, behindRow }));
+  const attached = attachedDate(around, occurrence);
+  return occurrence.bearers.map((bearer) => weigh(around, bearer, { before, behind, nearest, attached, sentence, firstRow, behindRow }));
 }
 
 interface Neighbours {
   readonly before: string | undefined;
   readonly behind: string | undefined;
   readonly nearest: DayInterval | undefined;
+  /** The date right behind the name, which belongs to it: "Treaty of Berlin, 13 July 1878". */
+  readonly attached: DayInterval | undefined;
   readonly sentence: Span;
   readonly firstRow: number;
   readonly behindRow: number;
 }
 
-function weigh(around: Surroundings, { entry, name }: NameBearer, { before, behind, nearest, ...place }: Neighbours): Weighed {
+function weigh(around: Surroundings, { entry, name }: NameBearer, { before, behind, nearest, attached, ...place }: Neighbours): Weighed {
   const evidence: Evidence[] = [];
   let weight = 0;
   let byDates = 0;
@@ -78,7 +82,9 @@ function weigh(around: Surroundings, { entry, name }: NameBearer, { before, behi
     if (intervalContains(toInterval(shared.years), nearest)) speak((byDates = WEIGHT.date), { reason: 'date' });
     else if (entry.kind !== 'place') weight += byDates = -WEIGHT.date;
   }
-  const clues = cluesBeside(around.words, place, name);
+  // Generations off it is no slip of the pen but a namesake that has no entry.
+  if (attached !== undefined && entry.kind === 'treaty' && shared?.years !== undefined && intervalDistance(toInterval(shared.years), attached) > DAYS_OF_ANOTHER_TIME) weight -= WEIGHT.anotherTime;
+  const clues = cluesBeside(around, place, name);
   if (clues.length > 0) speak(Math.min(clues.length, WEIGHT.mostForClues), { reason: 'clues', words: clues.slice(0, 2) });
   const noun = kindOfNoun(behind);
   if (entry.kind === 'place' && noun === undefined && before !== undefined && PLACE_PREPOSITIONS.has(before.toLowerCase())) speak(WEIGHT.placePreposition, { reason: 'after', word: before });
@@ -137,23 +143,36 @@ function cluesByFirstWord(name: CompiledName): ReadonlyMap<number, readonly Clue
 }
 
 /** The clue words of a bearer that stand near the name. */
-function cluesBeside(words: Words, { sentence, firstRow, behindRow }: Pick<Neighbours, 'sentence' | 'firstRow' | 'behindRow'>, name: CompiledName): string[] {
+function cluesBeside({ words, facts }: Surroundings, { sentence, firstRow, behindRow }: Pick<Neighbours, 'sentence' | 'firstRow' | 'behindRow'>, name: CompiledName): string[] {
   if (name.shared?.clues === undefined) return [];
   const clues = cluesByFirstWord(name);
   const found: string[] = [];
   const to = Math.min(words.count, behindRow + REACH_OF_A_CLUE);
   for (let row = Math.max(0, firstRow - REACH_OF_A_CLUE); row < to && words.starts[row]! < sentence.end; row++) {
     if (words.starts[row]! < sentence.start) continue;
-    for (const { text, hashes } of clues.get(words.hashes[row]!) ?? []) {
-      if (!found.includes(text) && hashes.every((hash, offset) => row + offset < words.count && words.hashes[row + offset] === hash)) found.push(text);
+    const hash = words.hashes[row]!;
+    // A clue that is a name counts in every case: "с Зиновьевым".
+    const others = facts.names.mayBegin(hash) ? facts.names.wordForms.wordsOf(hash) : undefined;
+    for (const first of others === undefined ? [hash] : [hash, ...others]) {
+      for (const clue of clues.get(first) ?? []) {
+        if (!found.includes(clue.text) && clue.hashes.every((expected, offset) => offset === 0 || (row + offset < words.count && words.hashes[row + offset] === expected))) found.push(clue.text);
+      }
     }
   }
   return found;
 }
 
 /** Whether a name is in doubt, so that its bearers must be weighed. */
-export function isInDoubt({ bearers, linked }: NameOccurrence): boolean {
-  return bearers.length > 1 || (bearers[0]!.name.shared !== undefined && linked !== true);
+export function isInDoubt({ bearers, linked, named }: NameOccurrence): boolean {
+  return bearers.length > 1 || (bearers[0]!.name.shared !== undefined && linked !== true && named !== true);
+}
+
+const DAYS_OF_ANOTHER_TIME = 8 * 366;
+
+function attachedDate({ words, dates }: Surroundings, occurrence: Span): DayInterval | undefined {
+  const date = dates[firstEndingAfter(dates, occurrence.end)];
+  if (date?.value === undefined || date.start < occurrence.end || date.start - occurrence.end > 12) return undefined;
+  return /^[*_]{0,3}(?:,? (?:of |vom |von |от )?| ?\()$/.test(words.text.slice(occurrence.end, date.start)) ? date.value.bounds : undefined;
 }
 
 /** How many dates on either side of a name are looked at. */

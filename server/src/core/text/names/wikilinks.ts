@@ -2,6 +2,7 @@
  * Wikilinks that name an entry: in `[[Georgy Chicherin|the commissar]]` the target tells who the words speak of.
  */
 import type { NameTable } from '../../facts/name-table';
+import { foldText } from '../../util/fold';
 import { readWords } from '../../util/words';
 import { findOverlapping, spanContains, type Span } from '../../util/span';
 import { findNames, type NameOccurrence } from './find-names';
@@ -69,8 +70,10 @@ export function withWikilinks(text: string, links: readonly Wikilink[], names: r
       told.push({ ...trimmed(text, words), bearers, linked: true });
       continue;
     }
+    const isPartOfTarget = foldText(text.slice(target.start, target.end)).includes(foldText(text.slice(words.start, words.end).trim()));
     for (const name of inside) {
-      const common = bearers.filter((bearer) => name.bearers.some((other) => other.entry === bearer.entry));
+      // "[[Treaty of Berlin|Berlin]]" shortens the name of the target, and names no city.
+      const common = isPartOfTarget ? bearers : bearers.filter((bearer) => name.bearers.some((other) => other.entry === bearer.entry));
       if (common.length === 0) continue;
       replaced.add(name);
       told.push({ ...name, bearers: common, linked: true });
