@@ -16,6 +16,7 @@ import { intervalDistance, intervalsMeet, isSingleDay, type DayInterval } from '
 import { dayInWords, formatDay, plainNotation, weekdayName } from '../time/notation';
 import type { Check, Finding, Fix, Statement } from './check';
 import { fixWithDay } from './corrected-date';
+import { facetOf, subjectName } from './fact-in-message';
 
 export const eventDate: Check = {
   id: 'event-date',
@@ -130,15 +131,10 @@ function lastsOver(entry: CompiledEntry, written: DayInterval): boolean {
 function message(statement: Statement, claim: Claim, entry: CompiledEntry, fact: CompiledDate): string {
   const writtenText = statement.text.slice(claim.date.core.start, claim.date.core.end).replace(/\s+/g, ' ').replace(/\.$/, '');
   const from = sourceSentence(statement.facts, statement.facts.dateDetails(entry, fact).sources);
-  return `${subject(entry)} ${FACET_WORDS[fact.facet]} ${factInWords(fact)}, not ${preposition(claim)} ${writtenText}.${from}`;
+  return `${subjectName(entry)} ${facetOf(entry, fact.facet)} ${factInWords(fact)}, not ${preposition(claim)} ${writtenText}.${from}`;
 }
 
 const preposition = (claim: Claim): string => (claim.date.notation.precision === 'day' ? 'on' : 'in');
-
-function subject(entry: CompiledEntry): string {
-  const needsArticle = entry.kind !== 'person' && entry.kind !== 'place' && !/^(?:the|operation) /i.test(entry.name);
-  return needsArticle ? `The ${entry.name}` : entry.name;
-}
 
 /** "on 16 April 1922 (Sunday)", "in April 1922", "on 23 August 1939 (Wednesday; accounts give 23–24 August 1939)". */
 function factInWords(fact: CompiledDate): string {

@@ -78,7 +78,7 @@ function subjectsOf(text: string, sentence: Span, mentions: readonly Mention[]):
 }
 
 /** One mistake gives one finding: an impossible date is not also a wrong one, a wrong date not also a wrong weekday. */
-const SPECIFICITY = ['impossible-date', 'event-date', 'weekday'];
+const SPECIFICITY = ['impossible-date', 'facet-swapped', 'event-date', 'outside-lifetime', 'office-term', 'weekday'];
 
 function dropLessSpecific(findings: readonly Finding[]): Finding[] {
   const rank = (finding: Finding): number => (SPECIFICITY.includes(finding.check) ? SPECIFICITY.indexOf(finding.check) : SPECIFICITY.length);
