@@ -80,6 +80,31 @@ function toClaim(shape: ClauseShape, match: RegExpMatchArray, construction: stri
   const link = itemOf('link')?.link;
   const facets = link?.facets[mention.entry.kind];
   if (link !== undefined && facets === undefined) return undefined;
+  if (facets !== undefined && (isPartOfLongerName(shape, match) || isLocalStage(shape, match, mention.entry, facets))) return undefined;
   const beside = shape.items.slice(match.index!, match.index! + match[0].length).flatMap((item) => (item.mention === undefined || item.mention === mention ? [] : [item.mention]));
   return { mention, entry: mention.entry, date, construction, beside, ...(facets !== undefined && { facets }) };
+}
+
+/** Adverbs between a name and its verb, beside those in -ly. */
+const ADVERB = /^(?:\p{L}+ly|also|then|already|only|thus|itself|soon|now|however|auch|dann|schon|bereits|erst|nun|также|тогда|уже|лишь|только|наконец)$/iu;
+
+/** A noun behind a name makes another thing of it: "the Winter War Museum opened", "the Rapallo conference ended". */
+function isPartOfLongerName(shape: ClauseShape, match: RegExpMatchArray): boolean {
+  const groups = match.indices!.groups!;
+  const entityAt = groups['entity']![0];
+  const linkAt = groups['link']?.[0] ?? 0;
+  const next = shape.items[entityAt + 1];
+  return next !== undefined && linkAt > entityAt + 1 && (next.letter === 'w' || next.letter === 'N') && !ADVERB.test(next.word ?? '');
+}
+
+/** Longer than this an event is not at one place: a war begins and ends at different times for each who wages it. */
+const DAYS_AT_ONE_PLACE = 60;
+
+/** "The war ended in the Far East in 1922": the end of a part of it. */
+function isLocalStage(shape: ClauseShape, match: RegExpMatchArray, entry: CompiledEntry, facets: readonly DateFacet[]): boolean {
+  if (entry.kind !== 'event' || facets[0] === 'occurred') return false;
+  const days = entry.dates.flatMap(({ bounds: [earliest, latest] }) => [earliest ?? -Infinity, latest ?? Infinity]);
+  if (Math.max(...days) - Math.min(...days) <= DAYS_AT_ONE_PLACE) return false;
+  const [, linkEnd] = match.indices!.groups!['link']!;
+  return /^[oi]a?[wN]?[NOP]/.test(shape.letters.slice(linkEnd, match.index! + match[0].length));
 }

@@ -33,6 +33,8 @@ export interface ShapeItem extends Span {
   readonly mention?: Mention;
   readonly date?: DateMention;
   readonly link?: CompiledLink;
+  /** The word itself, where it is no name, date or linking expression. */
+  readonly word?: string;
 }
 
 export interface ClauseShape {
@@ -96,7 +98,7 @@ function itemAt(parts: SentenceParts, words: Words, row: number): ShapeItem {
   if (antecedent !== undefined) return { ...word, letter: 'T', mention: antecedent };
   const letter = functionLetter(hash);
   const capital = letter === 'w' && row > 0 && isCapital(parts.text.charCodeAt(word.start));
-  return { ...word, letter: capital ? 'N' : letter };
+  return { ...word, letter: capital ? 'N' : letter, word: parts.text.slice(word.start, word.end) };
 }
 
 /**

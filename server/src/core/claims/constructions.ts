@@ -16,7 +16,7 @@ export interface Construction {
 /** A phrase of place or agent: "at Rapallo", "by Rathenau and Chicherin", "between Germany and Soviet Russia". */
 const PHRASES = String.raw`(?:[iyof]a?W?[OPeN](?:,?&?a?W?[OPeN]){0,3}){0,3}`;
 /** What may stand between a name and the verb that belongs to it. */
-const AUXILIARIES = '[bwN]{0,3}';
+const AUXILIARIES = '(?:[bw][bwN]{0,2})?';
 /** Who acts: "Germany and Soviet Russia", "Rathenau and Chicherin", "the two ministers". */
 const ACTORS = '(?:[aOPeN&,]|w(?=[OPeN&L])){0,8}';
 const ON = '[of]?a?';
