@@ -43,6 +43,7 @@ function judge(statement: Statement, claim: Claim): Finding | undefined {
   const readings = claim.mention.candidates.map((entry) => readingOf(claim, entry)).filter((reading) => reading !== undefined);
   if (isImprint(claim, written, readings) || isSignedByOthers(statement, claim)) return undefined;
   if (readings.some(({ entry, all }) => lastsOver(entry, written) || all.some((fact) => mayMean(written, admittedInterval(fact))))) return undefined;
+  if (claim.construction === 'told' && isToldOtherwise(statement, claim, written)) return undefined;
   const [reading] = readings;
   if (reading === undefined) return undefined;
   const { entry, principal } = reading;
@@ -92,6 +93,23 @@ function isNamesakesDate(claim: Claim, written: DayInterval): boolean {
   const years = claim.mention.form.shared?.years;
   return years !== undefined && intervalDistance(toInterval(years), written) > DAYS_OF_A_SLIP;
 }
+
+/**
+ * A verb tells of more than one event: of the parts of a campaign, of what came before and after, of what somebody else did.
+ * A date near none of them is that of something else.
+ */
+function isToldOtherwise({ facts }: Statement, claim: Claim, written: DayInterval): boolean {
+  const related = (facts.details(claim.entry.id).relations ?? []).flatMap(({ to }) => facts.entry(to) ?? []);
+  const alike = facts.entries.filter(({ told }) => told?.some(({ whom, verbs }) => claim.mention.candidates.some((candidate) => candidate.told?.some((own) => own.whom?.some((id) => whom?.includes(id)) === true && own.verbs.some((verb) => verbs.includes(verb))))));
+  if ([...related, ...alike].some((entry) => entry.kind === 'event' && entry.dates.some((fact) => isAsExact(fact, written) && mayMean(written, admittedInterval(fact))))) return true;
+  return claim.entry.dates.every((fact) => intervalDistance(admittedInterval(fact), written) > DAYS_OF_A_SLIP);
+}
+
+/** A fact that is told about as exactly as it is written; one known to the month alone would make every day of it true. */
+const isAsExact = (fact: CompiledDate, written: DayInterval): boolean => {
+  const { earliest, latest } = admittedInterval(fact);
+  return latest - earliest <= Math.max(3, written.latest - written.earliest);
+};
 
 /** A state that is no party to the treaty signs another of the same name. */
 function isSignedByOthers({ facts }: Statement, claim: Claim): boolean {

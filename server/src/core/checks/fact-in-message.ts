@@ -4,7 +4,7 @@ import type { CompiledEntry } from '../facts/index-format';
 
 /** The name at the beginning of a sentence, with the article that it needs. */
 export function subjectName(entry: CompiledEntry): string {
-  const needsArticle = entry.kind !== 'person' && entry.kind !== 'place' && !/^(?:the|operation) /i.test(entry.name);
+  const needsArticle = entry.kind !== 'person' && entry.kind !== 'place' && !/^(?:the|operation|\S+['’]s) /i.test(entry.name);
   return needsArticle ? `The ${entry.name}` : entry.name;
 }
 

@@ -67,7 +67,7 @@ function* statementsOf(note: Note, segment: Segment, block: BlockReading): Gener
     before = subjectsOf(text, sentence, named);
     if (dates.length === 0) continue;
     const parts = { text, sentence, mentions: named, dates, unread: block.unread, antecedents };
-    yield { ...parts, quotations: block.quotations, ...findStatements(parts, block.quotations), facts: note.facts };
+    yield { ...parts, quotations: block.quotations, ...findStatements(parts, block.quotations, note.facts), facts: note.facts };
   }
 }
 

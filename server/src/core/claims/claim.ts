@@ -1,4 +1,5 @@
 /** What a sentence states of an entity: that a facet of it has a date. */
+import type { FactBase } from '../facts/fact-base';
 import type { DateFacet } from '../facts/facets';
 import type { CompiledEntry } from '../facts/index-format';
 import type { DateMention } from '../text/dates/date-mention';
@@ -10,6 +11,7 @@ import { clauseShape, type ClauseShape, type SentenceParts, type ShapeItem } fro
 import { CONSTRUCTIONS } from './constructions';
 import { findSettings, type Setting } from './settings-of-acts';
 import { suspendsClause, suspendsSentence } from './suspension';
+import { findTold } from './told';
 
 export interface Claim {
   readonly mention: Mention;
@@ -34,11 +36,11 @@ export interface Statements {
 const NOTHING: Statements = { claims: [], acts: [], settings: [], appointments: [] };
 
 /** What a sentence states. Nothing, if it suspends judgement, or has no date or no name that could be judged. */
-export function findStatements(parts: SentenceParts, quotations: readonly Span[]): Statements {
+export function findStatements(parts: SentenceParts, quotations: readonly Span[], facts: FactBase): Statements {
   if (!parts.dates.some((date) => date.value !== undefined) || !parts.mentions.some((mention) => mention.entry !== undefined && DATED_KINDS.has(mention.entry.kind))) return NOTHING;
   if (suspendsSentence(parts.text.slice(parts.sentence.start, parts.sentence.end))) return NOTHING;
   const shape = clauseShape(parts);
-  return { claims: findClaims(parts, shape, quotations), acts: findActs(parts, shape, quotations), settings: findSettings(parts, shape, quotations), appointments: findAppointments(parts, quotations) };
+  return { claims: [...findClaims(parts, shape, quotations), ...findTold(parts, shape, quotations, (id) => facts.toldBy(id))], acts: findActs(parts, shape, quotations), settings: findSettings(parts, shape, quotations), appointments: findAppointments(parts, quotations) };
 }
 
 /**
