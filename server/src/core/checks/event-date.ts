@@ -5,7 +5,7 @@
  * where the date merely stands beside the name. It is a contradiction only if no day that the written date may mean is a
  * day that accounts give, in either calendar while Russia kept the Julian one.
  */
-import type { Claim } from '../claims/claim';
+import { ACTIVE, type Claim } from '../claims/claim';
 import { sourceSentence } from '../facts/citations';
 import { admittedInterval, toInterval } from '../facts/fact-base';
 import { daysInWords } from '../facts/fact-words';
@@ -41,7 +41,7 @@ function judge(statement: Statement, claim: Claim): Finding | undefined {
   if (isNamesakesDate(claim, written)) return undefined;
   // Whoever may be meant by the name: if the date is right of one of them, it is right.
   const readings = claim.mention.candidates.map((entry) => readingOf(claim, entry)).filter((reading) => reading !== undefined);
-  if (isImprint(claim, written, readings) || isSignedByOthers(statement, claim)) return undefined;
+  if (isImprint(claim, written, readings) || isSignedByOthers(statement, claim) || isActOfOne(statement, claim)) return undefined;
   if (readings.some(({ entry, all }) => lastsOver(entry, written) || all.some((fact) => mayMean(written, admittedInterval(fact))))) return undefined;
   if (claim.construction === 'told' && isToldOtherwise(statement, claim, written)) return undefined;
   const [reading] = readings;
@@ -119,12 +119,26 @@ function isSignedByOthers({ facts }: Statement, claim: Claim): boolean {
   return parties.length > 0 && states.some((state) => !parties.includes(state.id) && !SUCCESSIVE.some((group) => group.includes(state.id) && parties.some((party) => group.includes(party))));
 }
 
+/**
+ * One state or parliament ratifies or denounces on a day of its own, and of a treaty of many parties one may sign later. Only
+ * where the base tells who did it is the act of one known.
+ */
+function isActOfOne({ facts }: Statement, claim: Claim): boolean {
+  if (!ACTIVE.has(claim.construction) || claim.entry.kind !== 'treaty') return false;
+  if (claim.facets?.some((facet) => facet === 'ratified' || facet === 'denounced' || facet === 'annulled') === true) return true;
+  const parties = facts.details(claim.entry.partOf ?? claim.entry.id).parties ?? [];
+  return parties.length > 2 && claim.beside.filter(({ entry }) => entry?.kind === 'state' || entry?.kind === 'person').length < 2;
+}
+
 /** States that prose does not keep apart. */
 const SUCCESSIVE: readonly (readonly string[])[] = [['states/soviet-union', 'states/rsfsr', 'states/russian-empire']];
 
+/** A bare date of a list may be that of a lecture or of a letter. */
+const BESIDE_A_NAME: ReadonlySet<string> = new Set(['parenthesis', 'chronology-name', 'dated-line', 'event-on']);
+
 /** A year alone in brackets, far from anything that happened, is that of a book: "A Companion to World War II (2013)". */
 function isImprint(claim: Claim, written: DayInterval, readings: readonly Reading[]): boolean {
-  if (claim.construction !== 'parenthesis' || claim.date.notation.precision !== 'year') return false;
+  if (!BESIDE_A_NAME.has(claim.construction) || (claim.construction === 'parenthesis' && claim.date.notation.precision !== 'year')) return false;
   return readings.every(({ all }) => all.every((fact) => intervalDistance(admittedInterval(fact), written) > DAYS_OF_A_SLIP));
 }
 

@@ -104,11 +104,15 @@ function isCovered(office: CompiledEntry, written: DayInterval): boolean {
   return Math.min(...bounds.map(({ earliest }) => earliest)) <= written.earliest && written.latest <= Math.max(...bounds.map(({ latest }) => latest));
 }
 
+const OF_A_POST = /ambassador|envoy|minister in|legation|embassy/i;
+
 /** Whether a time lies before everything that is known of the person as an envoy. */
 function isFirstPost(facts: FactBase, person: CompiledEntry, terms: readonly HeldOffice[], written: DayInterval): boolean {
   if (!terms.every(({ tenure }) => certainlyBefore(written, toInterval(tenure.bounds)))) return false;
-  if ((person.summary.match(/ambassador|envoy/gi) ?? []).length > 1) return false;
-  return !person.dates.some((fact) => certainlyBefore(toInterval(fact.bounds), toInterval(terms[0]!.tenure.bounds)) && /ambassador|envoy|minister in|legation|embassy/i.test(facts.dateDetails(person, fact).label ?? ''));
+  // Posts of which the summary tells must be known to be later.
+  const later = person.dates.filter((fact) => certainlyBefore(written, toInterval(fact.bounds)) && OF_A_POST.test(facts.dateDetails(person, fact).label ?? '')).length;
+  if ((person.summary.match(/ambassador|envoy/gi) ?? []).length > Math.max(1, later)) return false;
+  return !person.dates.some((fact) => certainlyBefore(toInterval(fact.bounds), toInterval(terms[0]!.tenure.bounds)) && OF_A_POST.test(facts.dateDetails(person, fact).label ?? ''));
 }
 
 function nearestTerm(terms: readonly HeldOffice[], written: DayInterval): HeldOffice {

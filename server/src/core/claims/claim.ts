@@ -1,5 +1,5 @@
 /** What a sentence states of an entity: that a facet of it has a date. */
-import type { FactBase } from '../facts/fact-base';
+import { admittedInterval, type FactBase } from '../facts/fact-base';
 import type { DateFacet } from '../facts/facets';
 import type { CompiledEntry } from '../facts/index-format';
 import type { DateMention } from '../text/dates/date-mention';
@@ -10,6 +10,7 @@ import { findAppointments, type Appointment } from './appointments';
 import { clauseShape, type ClauseShape, type SentenceParts, type ShapeItem } from './clause-shape';
 import { CONSTRUCTIONS } from './constructions';
 import { findSettings, type Setting } from './settings-of-acts';
+import { isNominative } from './subjects';
 import { suspendsClause, suspendsSentence } from './suspension';
 import { findTold } from './told';
 
@@ -52,7 +53,7 @@ function findClaims(parts: SentenceParts, shape: ClauseShape, quotations: readon
   const found: Claim[] = [];
   for (const construction of CONSTRUCTIONS) {
     for (const match of shape.letters.matchAll(construction.pattern)) {
-      const claim = toClaim(shape, match, construction.id);
+      const claim = toClaim(parts.text, shape, match, construction.id);
       if (claim === undefined || claimed.has(claim.date) || suspendsClause(parts.text, parts.sentence, spanOf(shape, match))) continue;
       if (findOverlapping(quotations, claim.date) !== undefined) continue;
       claimed.add(claim.date);
@@ -71,7 +72,7 @@ function spanOf(shape: ClauseShape, match: RegExpMatchArray): Span {
   return { start: first.start, end: last.end };
 }
 
-function toClaim(shape: ClauseShape, match: RegExpMatchArray, construction: string): Claim | undefined {
+function toClaim(text: string, shape: ClauseShape, match: RegExpMatchArray, construction: string): Claim | undefined {
   const itemOf = (group: string): ShapeItem | undefined => {
     const at = match.indices?.groups?.[group];
     return at === undefined ? undefined : shape.items[at[0]];
@@ -83,8 +84,49 @@ function toClaim(shape: ClauseShape, match: RegExpMatchArray, construction: stri
   const facets = link?.facets[mention.entry.kind];
   if (link !== undefined && facets === undefined) return undefined;
   if (facets !== undefined && (isPartOfLongerName(shape, match) || isLocalStage(shape, match, mention.entry, facets))) return undefined;
-  const beside = shape.items.slice(match.index!, match.index! + match[0].length).flatMap((item) => (item.mention === undefined || item.mention === mention ? [] : [item.mention]));
+  if (NAME_ALONE.has(construction) && (mention.form.form === 'short' || mention.described === true)) return undefined;
+  if (construction === 'event-on' && date.precision !== 'day') return undefined;
+  if (OF_THE_WHOLE.has(construction) && mention.entry.kind === 'event' && isMeanwhile(mention.entry, date)) return undefined;
+  if (SUBJECT_FIRST.has(construction) && !isNominative(text, mention)) return undefined;
+  if (facets !== undefined && isActive(match, mention.entry)) return undefined;
+  const from = ACTIVE.has(construction) ? clauseStart(shape, match.index!) : match.index!;
+  const beside = shape.items.slice(from, match.index! + match[0].length).flatMap((item) => (item.mention === undefined || item.mention === mention ? [] : [item.mention]));
   return { mention, entry: mention.entry, date, construction, beside, ...(facets !== undefined && { facets }) };
+}
+
+/** Constructions in which nothing but a name stands with the date: a bare "Rapallo" may be where a letter was written. */
+const NAME_ALONE: ReadonlySet<string> = new Set(['chronology-name', 'dated-line']);
+
+/** Constructions in which an event that lasts may well have a date of its middle. */
+const OF_THE_WHOLE: ReadonlySet<string> = new Set(['chronology-name', 'dated-line', 'event-on']);
+
+/** Constructions of which the name is the subject: in another case it depends on a word before it, "отец Ленина умер". */
+const SUBJECT_FIRST: ReadonlySet<string> = new Set(['predicate', 'verb-last', 'second-predicate', 'second-verb-last', 'date-first-passive', 'date-first-verb-last', 'participle-first', 'chronology']);
+
+/** Constructions that say who did it. */
+export const ACTIVE: ReadonlySet<string> = new Set(['active', 'date-first-active', 'date-first-verb-second', 'cleft']);
+
+/** Where the clause of an item begins. */
+function clauseStart(shape: ClauseShape, index: number): number {
+  let start = index;
+  while (start > 0 && !';('.includes(shape.letters[start - 1]!)) start--;
+  return start;
+}
+
+/** Whether a date lies in the time that an event lasted. */
+function isMeanwhile(entry: CompiledEntry, date: DateMention): boolean {
+  const bounds = entry.dates.map((fact) => admittedInterval(fact));
+  return Math.min(...bounds.map(({ earliest }) => earliest)) <= date.value!.bounds.latest && date.value!.bounds.earliest <= Math.max(...bounds.map(({ latest }) => latest));
+}
+
+/**
+ * A state or body that "established in 1925" something is not established itself. Without a form of to be, a comma or a
+ * bracket before the verb it cannot be told.
+ */
+function isActive(match: RegExpMatchArray, entry: CompiledEntry): boolean {
+  const groups = match.indices!.groups!;
+  if (entry.kind !== 'organisation' && entry.kind !== 'state' && entry.kind !== 'place') return false;
+  return groups['link'] !== undefined && groups['link'][0] === groups['entity']![0] + 1;
 }
 
 /** Adverbs between a name and its verb, beside those in -ly. */

@@ -41,8 +41,10 @@ export function isSubject(text: string, items: readonly ShapeItem[], index: numb
 }
 
 /** Whether a name stands as it is listed, without an ending or a preposition that makes it depend on another word. */
-function isNominative(text: string, mention: Mention): boolean {
+export function isNominative(text: string, mention: Mention): boolean {
   const written = foldText(text.slice(mention.start, mention.end));
+  // A pronoun stands for a name, and a listed form may lack the words that were written.
+  if (!written.includes(' ') && lastWord(mention.form.text).slice(0, 2) !== written.slice(0, 2)) return true;
   if (written.startsWith('von ') && !foldText(mention.form.text).includes('von ')) return false;
   return written.split(/[^\p{L}\p{N}]+/u).includes(lastWord(mention.form.text));
 }
