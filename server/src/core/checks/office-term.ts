@@ -54,7 +54,7 @@ function judgeAppointment(statement: Statement, { mention, kind, date, says }: A
     start: date.start,
     end: date.end,
     message: `${person.name} was ${kind.words} ${periodWords(nearest)}; the text has ${text}.${sourceSentence(facts, facts.tenureDetails(nearest.office, nearest.tenure).sources)}`,
-    fixes: says === 'began' && terms.length === 1 && date.composite === undefined && Number.isFinite(startOf(nearest).earliest) ? [fixWithDay(statement.text, date, startOf(nearest).latest)] : [],
+    fixes: says === 'began' && date.composite === undefined && Number.isFinite(startOf(nearest).earliest) ? [fixWithDay(statement.text, date, startOf(nearest).latest)] : [],
     entries: [person.id, nearest.office.id],
   };
 }
@@ -112,7 +112,7 @@ function isFirstPost(facts: FactBase, person: CompiledEntry, terms: readonly Hel
   // Posts of which the summary tells must be known to be later.
   const later = person.dates.filter((fact) => certainlyBefore(written, toInterval(fact.bounds)) && OF_A_POST.test(facts.dateDetails(person, fact).label ?? '')).length;
   if ((person.summary.match(/ambassador|envoy/gi) ?? []).length > Math.max(1, later)) return false;
-  return !person.dates.some((fact) => certainlyBefore(toInterval(fact.bounds), toInterval(terms[0]!.tenure.bounds)) && OF_A_POST.test(facts.dateDetails(person, fact).label ?? ''));
+  return !person.dates.some((fact) => !certainlyBefore(written, toInterval(fact.bounds)) && OF_A_POST.test(facts.dateDetails(person, fact).label ?? ''));
 }
 
 function nearestTerm(terms: readonly HeldOffice[], written: DayInterval): HeldOffice {

@@ -5,12 +5,14 @@ import type { CompiledEntry } from '../facts/index-format';
 import type { DateMention } from '../text/dates/date-mention';
 import type { Mention } from '../text/mentions';
 import { findOverlapping, type Span } from '../util/span';
+import { hashWord } from '../util/words';
 import { findActs, type Act } from './acts';
 import { findAppointments, type Appointment } from './appointments';
 import { clauseShape, type ClauseShape, type SentenceParts, type ShapeItem } from './clause-shape';
 import { CONSTRUCTIONS } from './constructions';
+import { FUNCTION_WORDS } from './linking-expressions';
 import { findSettings, type Setting } from './settings-of-acts';
-import { isNominative } from './subjects';
+import { isNominative, isSubject } from './subjects';
 import { suspendsClause, suspendsSentence } from './suspension';
 import { findTold } from './told';
 
@@ -38,7 +40,7 @@ const NOTHING: Statements = { claims: [], acts: [], settings: [], appointments: 
 
 /** What a sentence states. Nothing, if it suspends judgement, or has no date or no name that could be judged. */
 export function findStatements(parts: SentenceParts, quotations: readonly Span[], facts: FactBase): Statements {
-  if (!parts.dates.some((date) => date.value !== undefined) || !parts.mentions.some((mention) => mention.entry !== undefined && DATED_KINDS.has(mention.entry.kind))) return NOTHING;
+  if (!parts.dates.some((date) => date.value !== undefined) || ![...parts.mentions, ...(parts.antecedents ?? [])].some(isDated)) return NOTHING;
   if (suspendsSentence(parts.text.slice(parts.sentence.start, parts.sentence.end))) return NOTHING;
   const shape = clauseShape(parts);
   return { claims: [...findClaims(parts, shape, quotations), ...findTold(parts, shape, quotations, (id) => facts.toldBy(id))], acts: findActs(parts, shape, quotations), settings: findSettings(parts, shape, quotations), appointments: findAppointments(parts, quotations) };
@@ -66,6 +68,9 @@ function findClaims(parts: SentenceParts, shape: ClauseShape, quotations: readon
 /** Kinds of entries that have dates of their own; offices have holders, and states are mostly bystanders. */
 const DATED_KINDS: ReadonlySet<string> = new Set(['person', 'treaty', 'event', 'organisation', 'place', 'state']);
 
+/** Whether a mention can have a date; a pronoun may stand for one of which it is open which treaty is meant. */
+const isDated = ({ entry, candidates }: Mention): boolean => DATED_KINDS.has((entry ?? candidates[0])?.kind ?? '');
+
 function spanOf(shape: ClauseShape, match: RegExpMatchArray): Span {
   const first = shape.items[match.index!]!;
   const last = shape.items[match.index! + match[0].length - 1] ?? first;
@@ -87,8 +92,9 @@ function toClaim(text: string, shape: ClauseShape, match: RegExpMatchArray, cons
   if (NAME_ALONE.has(construction) && (mention.form.form === 'short' || mention.described === true)) return undefined;
   if (construction === 'event-on' && date.precision !== 'day') return undefined;
   if (OF_THE_WHOLE.has(construction) && mention.entry.kind === 'event' && isMeanwhile(mention.entry, date)) return undefined;
+  if (construction === 'date-first-titled' && !isSubject(text, shape.items, match.indices!.groups!['entity']![0])) return undefined;
   if (SUBJECT_FIRST.has(construction) && !isNominative(text, mention)) return undefined;
-  if (facets !== undefined && isActive(match, mention.entry)) return undefined;
+  if (facets !== undefined && (isActive(match, mention.entry) || isSigningPronoun(text, match, mention, facets))) return undefined;
   const from = ACTIVE.has(construction) ? clauseStart(shape, match.index!) : match.index!;
   const beside = shape.items.slice(from, match.index! + match[0].length).flatMap((item) => (item.mention === undefined || item.mention === mention ? [] : [item.mention]));
   return { mention, entry: mention.entry, date, construction, beside, ...(facets !== undefined && { facets }) };
@@ -127,6 +133,15 @@ function isActive(match: RegExpMatchArray, entry: CompiledEntry): boolean {
   const groups = match.indices!.groups!;
   if (entry.kind !== 'organisation' && entry.kind !== 'state' && entry.kind !== 'place') return false;
   return groups['link'] !== undefined && groups['link'][0] === groups['entity']![0] + 1;
+}
+
+/** What is done to a treaty and not by it: "it signed on 20 May" speaks of a state, "er unterschrieb" of a minister. */
+const DONE_TO_TREATIES: ReadonlySet<DateFacet> = new Set<DateFacet>(['signed', 'ratified', 'ratifications-exchanged', 'published', 'initialled', 'denounced']);
+
+function isSigningPronoun(text: string, match: RegExpMatchArray, mention: Mention, facets: readonly DateFacet[]): boolean {
+  const groups = match.indices!.groups!;
+  const isNext = groups['link'] !== undefined && groups['link'][0] === groups['entity']![0] + 1;
+  return isNext && facets.some((facet) => DONE_TO_TREATIES.has(facet)) && FUNCTION_WORDS.pronoun.has(hashWord(text.slice(mention.start, mention.end)));
 }
 
 /** Adverbs between a name and its verb, beside those in -ly. */

@@ -11,7 +11,7 @@ import type { ShapeItem } from './clause-shape';
 const OF_TITLES = [
   // English
   'minister', 'commissar', 'ambassador', 'chancellor', 'president', 'general', 'marshal', 'colonel', 'admiral', 'major ', 'captain', 'secretar', 'envoy', 'count ', 'baron', 'prince ', 'king ', 'tsar', 'emperor', 'kaiser', 'lord ',
-  'sir ', 'mr ', 'herr ', 'dr ', 'professor', 'comrade', 'people', 's ', 'foreign', 'affairs', 'war ', 'reich', 'soviet', 'german', 'russian', 'british', 'french', 'polish', 'state', 'chief', 'leader', 'dictator', 'premier', 'diplomat', 'politician',
+  'sir ', 'mr ', 'herr ', 'dr ', 'professor', 'comrade', 'people', 's ', 'foreign', 'affairs', 'war ', 'for ', 'reich', 'soviet', 'german', 'russian', 'british', 'french', 'polish', 'state', 'chief', 'leader', 'dictator', 'premier', 'diplomat', 'politician',
   'industrialist', 'historian', 'plenipotentiary', 'chargé', 'charge', 'counsellor', 'councillor', 'federal', 'prime ', 'party ', 'young', 'old ', 'new ', 'federated', 'government',
   // German
   'aussenminister', 'volkskommissar', 'aussenkommissar', 'botschafter', 'gesandte', 'kanzler', 'praesident', 'prasident', 'marschall', 'oberst', 'graf', 'freiherr', 'furst', 'staatssekretar', 'genosse', 'deutsch', 'sowjetisch', 'russisch', 'auswartig', 'angelegenheiten',
@@ -34,7 +34,7 @@ export function isSubject(text: string, items: readonly ShapeItem[], index: numb
   if (mention === undefined || !isNominative(text, mention)) return false;
   for (let before = index - 1; before >= 0 && !ENDS_A_CLAUSE.test(items[before]!.letter); before--) {
     const item = items[before]!;
-    if ('aDoALb'.includes(item.letter)) continue;
+    if ('aDoALb'.includes(item.letter) || item.mention?.candidates.every(({ kind }) => kind === 'office') === true) continue;
     if (!TITLE_WORD.test(foldText(text.slice(item.start, item.end)))) return false;
   }
   return true;

@@ -14,7 +14,7 @@ import { suspendsClause } from './suspension';
 
 /**
  * Patterns over the letters of the clause shape, in which `S` now stands for who did it, `Z` for what it was done to, `v` for
- * the verb and `u` for the part of a German verb that stands apart.
+ * the verb, `u` for the part of a verb or noun that stands apart, and `Y` for the word day.
  */
 const START = '(?<=(?:^|[,;(&r-])a?[wN]?)';
 const WHOM = '(?:i?a?[wN]?Z(?:,?&?a?Z){0,3})';
@@ -43,6 +43,7 @@ export const TELLINGS: readonly Pattern[] = [
   compile('Litauen wurde im August 1940 von der Sowjetunion annektiert', `${START}Z(?:,?&?a?Z){0,3}b${ON}${DATE},?[fy]${WHO}v`),
   compile('Litauen wurde von der Sowjetunion im August 1940 annektiert', `${START}Z(?:,?&?a?Z){0,3}b[fy]${WHO}${ON}${DATE},?v`),
   compile('Im August 1940 wurde Litauen von der Sowjetunion annektiert', `^&?o?${DATE}b${WHOM}[fy]${WHO}v`),
+  compile('On 22 June 1941, the day Germany invaded the Soviet Union', `${DATE},o?a?Yf?a?(?:Sw?va?[wN]?Z|va?Su?a?Z)`),
   compile('The annexation of Lithuania by the Soviet Union in August 1940', `v${WHOM}y${WHO},?${ON}${DATE}`),
 ];
 
@@ -80,6 +81,9 @@ export function findTold(parts: SentenceParts, shape: ClauseShape, quotations: r
   return found;
 }
 
+/** "On the day of": the letter `Y`. */
+const DAY = /^(?:day|tage?s?|день|дня)$/i;
+
 interface Letters {
   readonly text: string;
   /** The item of the shape at each letter. */
@@ -99,7 +103,7 @@ function lettersOf({ sentence: { start } }: SentenceParts, shape: ClauseShape, {
     if (place > at.start && place < at.end) continue;
     if (apart !== undefined && place > apart.start && place < apart.end) continue;
     const id = item.mention?.entry?.id;
-    const letter = place === at.start ? 'v' : place === apart?.start ? 'u' : item.letter === 'T' && item.mention === undefined ? 'w' : id === undefined ? item.letter : who.includes(id) ? 'S' : whom?.includes(id) === true ? 'Z' : item.letter;
+    const letter = place === at.start ? 'v' : place === apart?.start ? 'u' : DAY.test(item.word ?? '') ? 'Y' : id === undefined ? item.letter : who.includes(id) ? 'S' : whom?.includes(id) === true ? 'Z' : item.letter;
     rows.push(row);
     text += letter;
   }
