@@ -9,7 +9,8 @@ import type { DateMention } from '../text/dates/date-mention';
 import { foldText } from '../util/fold';
 import { findOverlapping, type Span } from '../util/span';
 import type { Claim } from './claim';
-import type { ClauseShape, SentenceParts } from './clause-shape';
+import type { ClauseShape, SentenceParts, ShapeItem } from './clause-shape';
+import { isNominative } from './subjects';
 import { suspendsClause } from './suspension';
 
 /**
@@ -27,7 +28,6 @@ const DATE = '(?<date>D)(?!,?&?o?a?[Dd])';
 
 interface Pattern {
   readonly example: string;
-  /** With an object that is a name, and with the object in the words of the verb. */
   readonly pattern: RegExp;
 }
 
@@ -47,6 +47,18 @@ export const TELLINGS: readonly Pattern[] = [
   compile('The annexation of Lithuania by the Soviet Union in August 1940', `v${WHOM}y${WHO},?${ON}${DATE}`),
 ];
 
+/**
+ * With a noun a date at the beginning of the sentence may be that of anything: "in June 1939 Germany's attack on Poland was being
+ * prepared". The date must stand behind it, and right before it whose deed it is. `q` is the English ending of the genitive.
+ */
+const NOUN_TELLINGS: readonly Pattern[] = [
+  compile("Hitler's attack on the Soviet Union in June 1941", `Sq?v${WHOM}?${PHRASE},?${ON}${DATE}`),
+  ...TELLINGS.slice(-2),
+];
+
+/** Nouns among the words of a telling: German ones by their capital, English and Russian ones by their endings. */
+const NOUN = /^\p{Lu}|^(?:\p{L}*(?:tion|sion|attack|assault|entry|flight|visit)) (?:on|of|to|into|against)(?: |$)|(?:ени[ея]|ия|визит)(?: |$)/u;
+
 /** Words that say that it was another time than the known one, or done in words only. */
 const ANOTHER_TIME = /(?:^| )(?:again|anew|second|once more|also|already|first time|erneut|wieder|nochmals|zweite\S*|schon|bereits|снова|опять|вновь|повторно|уже|speech\S*|address|article|verbally|propaganda|rede|artikel|presse|речь|речи|стать\S*|выступлени\S*)(?: |$)/;
 
@@ -61,7 +73,7 @@ export function findTold(parts: SentenceParts, shape: ClauseShape, quotations: r
     for (const verb of told.verbs) {
       const letters = lettersOf(parts, shape, told, verb, sentence);
       if (letters === undefined) continue;
-      for (const { pattern } of TELLINGS) {
+      for (const { pattern } of NOUN.test(verb) ? NOUN_TELLINGS : TELLINGS) {
         for (const match of letters.text.matchAll(pattern)) {
           if (told.whom !== undefined && !match[0].includes('Z')) continue;
           const date = shape.items[letters.rows[match.indices!.groups!['date']![0]]!]!.date as DateMention;
@@ -91,7 +103,7 @@ interface Letters {
 }
 
 /** The letters of the sentence as one telling sees it; `undefined` if its verb is not there. */
-function lettersOf({ sentence: { start } }: SentenceParts, shape: ClauseShape, { who, whom }: ToldAs, verb: string, sentence: string): Letters | undefined {
+function lettersOf({ text: whole, sentence: { start } }: SentenceParts, shape: ClauseShape, { who, whom }: ToldAs, verb: string, sentence: string): Letters | undefined {
   const [first = '', second] = inLetters(verb).split(/\s*…\s*/);
   const at = findWords(sentence, first);
   const apart = second === undefined || at === undefined ? undefined : findWords(sentence, second, at.end);
@@ -103,11 +115,16 @@ function lettersOf({ sentence: { start } }: SentenceParts, shape: ClauseShape, {
     if (place > at.start && place < at.end) continue;
     if (apart !== undefined && place > apart.start && place < apart.end) continue;
     const id = item.mention?.entry?.id;
-    const letter = place === at.start ? 'v' : place === apart?.start ? 'u' : DAY.test(item.word ?? '') ? 'Y' : id === undefined ? item.letter : who.includes(id) ? 'S' : whom?.includes(id) === true ? 'Z' : item.letter;
+    const letter = place === at.start ? 'v' : place === apart?.start ? 'u' : DAY.test(item.word ?? '') ? 'Y' : item.word === 's' ? 'q' : id === undefined ? item.letter : who.includes(id) ? 'S' : whom?.includes(id) === true && !isPossessive(whole, item, verb) ? 'Z' : item.letter;
     rows.push(row);
     text += letter;
   }
   return { text, rows };
+}
+
+/** "Litvinov's deputy", "Litwinows Stellvertreter": not to them was it done, but to what is theirs. */
+function isPossessive(text: string, { end, mention }: ShapeItem, verb: string): boolean {
+  return /^['’ʼ]/.test(text.slice(end, end + 1)) || (!NOUN.test(verb) && mention !== undefined && !/\p{Script=Cyrillic}/u.test(verb) && !isNominative(text, mention));
 }
 
 /** Folded with as many letters as there were, so that places in it are places in the text. */
