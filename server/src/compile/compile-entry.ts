@@ -1,5 +1,6 @@
 /** Turns validated front matter into the entry that the index holds, and into what is shown of it beyond that. */
-import type { CompiledEntry, EntryDetails, EntryKind } from '../core/facts/index-format';
+import type { DateFacet } from '../core/facts/facets';
+import type { CompiledDate, CompiledEntry, EntryDetails, EntryKind } from '../core/facts/index-format';
 import { boundsOf, compileCitations, OPEN, optional, type Compilation } from './compilation';
 import { compileDates, compileTenure, tenureDetails } from './compile-dates';
 import { compileNames } from './compile-names';
@@ -26,10 +27,17 @@ export function compileEntry(id: string, file: FrontMatterFile, problems: Proble
     ...optional('language', data.language),
     names: compileNames(compilation, data.name, data.names, ['names']),
     dates,
+    ...(data.rapallo === 'event' && data.told !== undefined && { told: data.told.map(({ who, verbs, whom, facet }) => ({ who, verbs, ...optional('whom', whom), facet: facet ?? toldFacet(dates) })) }),
     ...(data.rapallo === 'office' && { holders: data.holders.map((tenure, index) => compileTenure(compilation, tenure, index)) }),
   };
   const parts = data.rapallo === 'treaty' ? (data.parts ?? []) : [];
   return [{ entry, details: { prose: file.prose, dates: details, ...commonDetails(compilation, data), ...detailsOfKind(compilation, data) } }, ...parts.map((part, index) => compilePart(compilation, entry, data as Treaty, part, index))];
+}
+
+/** What a verb that tells an event speaks of, unless the entry says so: the one day, or the beginning. */
+function toldFacet(dates: readonly CompiledDate[]): DateFacet {
+  const of = (facets: readonly DateFacet[]): DateFacet | undefined => facets.find((facet) => dates.some((date) => date.facet === facet));
+  return of(['occurred', 'began']) ?? dates.find(({ facet }) => facet !== 'other' && facet !== 'proposed' && facet !== 'announced')?.facet ?? 'occurred';
 }
 
 function commonDetails(compilation: Compilation, data: FrontMatter): Partial<EntryDetails> {

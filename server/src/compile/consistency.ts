@@ -34,7 +34,7 @@ function checkReferences({ entry, file }: Placed, ids: ReadonlySet<string>, repo
   const folder = entry.id.split('/')[0]!;
   for (const { path, value } of strings(file.data)) {
     const key = path.at(-1);
-    const named = key === 'to' || key === 'for' || key === 'by' || key === 'place' || key === 'person' || key === 'of' || key === 'state' || key === 'seat' || ['parties', 'participants'].includes(String(path[0]));
+    const named = key === 'to' || key === 'for' || key === 'by' || key === 'place' || key === 'person' || key === 'of' || key === 'state' || key === 'seat' || ['parties', 'participants'].includes(String(path[0])) || (path[0] === 'told' && (path[2] === 'who' || path[2] === 'whom'));
     // The last day of a term is no entry, nor is the person or body that counted.
     const words = (path[0] === 'holders' && key === 'to') || (path[0] === 'figures' && key === 'by');
     if (named && !words && value.includes('/') && !ids.has(value)) report(path, `there is no entry “${value}”`);

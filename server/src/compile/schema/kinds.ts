@@ -1,5 +1,6 @@
 /** The front matter of each kind of entry. One closed schema a kind; {@link ENTRY_SCHEMAS} is the registry. */
 import Type, { type Static } from 'typebox';
+import { DATE_FACETS } from '../../core/facts/facets';
 import { Citations, commonKeys, DateFact, Edtf, EntryReference, Name } from './common';
 
 const closed = { additionalProperties: false } as const;
@@ -60,12 +61,26 @@ export const Treaty = Type.Object(
   closed,
 );
 
+const Told = Type.Object(
+  {
+    who: Type.Array(EntryReference, { minItems: 1, description: 'Who is the subject of the verb.' }),
+    verbs: Type.Array(Type.String({ minLength: 3 }), {
+      minItems: 1,
+      description: 'Verbs and nouns as they stand in a sentence: invaded, überfiel, напала на. “…” parts a German verb of two words: trat … bei.',
+    }),
+    whom: Type.Optional(Type.Array(EntryReference, { minItems: 1, description: 'What it was done to. Left out where the words of the verb say it: annexed Austria.' })),
+    facet: Type.Optional(Type.Enum([...DATE_FACETS], { description: 'Which date of the entry the verb speaks of. Without it: the beginning, or the one day.' })),
+  },
+  closed,
+);
+
 export const Event = Type.Object(
   {
     rapallo: kind('event'),
     ...commonKeys,
     place: Type.Optional(EntryReference),
     participants: Type.Optional(Type.Array(EntryReference)),
+    told: Type.Optional(Type.Array(Told, { description: 'How sentences tell the event without naming it.' })),
   },
   closed,
 );

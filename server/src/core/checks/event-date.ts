@@ -5,7 +5,7 @@
  * where the date merely stands beside the name. It is a contradiction only if no day that the written date may mean is a
  * day that accounts give, in either calendar while Russia kept the Julian one.
  */
-import type { Claim } from '../claims/claim';
+import { ACTIVE, type Claim } from '../claims/claim';
 import { sourceSentence } from '../facts/citations';
 import { admittedInterval, toInterval } from '../facts/fact-base';
 import { daysInWords } from '../facts/fact-words';
@@ -16,6 +16,7 @@ import { intervalDistance, intervalsMeet, isSingleDay, type DayInterval } from '
 import { dayInWords, formatDay, plainNotation, weekdayName } from '../time/notation';
 import type { Check, Finding, Fix, Statement } from './check';
 import { fixWithDay } from './corrected-date';
+import { facetOf, subjectName } from './fact-in-message';
 
 export const eventDate: Check = {
   id: 'event-date',
@@ -42,8 +43,9 @@ function judge(statement: Statement, claim: Claim): Finding | undefined {
   if (isNamesakesDate(claim, written)) return undefined;
   // Whoever may be meant by the name: if the date is right of one of them, it is right.
   const readings = claim.mention.candidates.map((entry) => readingOf(claim, entry)).filter((reading) => reading !== undefined);
-  if (isImprint(claim, written, readings) || isSignedByOthers(statement, claim)) return undefined;
+  if (isImprint(claim, written, readings) || isSignedByOthers(statement, claim) || isActOfOne(statement, claim)) return undefined;
   if (readings.some(({ entry, all }) => lastsOver(entry, written) || all.some((fact) => mayMean(written, admittedInterval(fact))))) return undefined;
+  if (claim.construction === 'told' && isToldOtherwise(statement, claim, written)) return undefined;
   const [reading] = readings;
   if (reading === undefined) return undefined;
   const { entry, principal } = reading;
@@ -94,6 +96,23 @@ function isNamesakesDate(claim: Claim, written: DayInterval): boolean {
   return years !== undefined && intervalDistance(toInterval(years), written) > DAYS_OF_A_SLIP;
 }
 
+/**
+ * A verb tells of more than one event: of the parts of a campaign, of what came before and after, of what somebody else did.
+ * A date near none of them is that of something else.
+ */
+function isToldOtherwise({ facts }: Statement, claim: Claim, written: DayInterval): boolean {
+  const related = (facts.details(claim.entry.id).relations ?? []).flatMap(({ to }) => facts.entry(to) ?? []);
+  const alike = facts.entries.filter(({ told }) => told?.some(({ whom, verbs }) => claim.mention.candidates.some((candidate) => candidate.told?.some((own) => own.whom?.some((id) => whom?.includes(id)) === true && own.verbs.some((verb) => verbs.includes(verb))))));
+  if ([...related, ...alike].some((entry) => entry.kind === 'event' && entry.dates.some((fact) => isAsExact(fact, written) && mayMean(written, admittedInterval(fact))))) return true;
+  return claim.entry.dates.every((fact) => intervalDistance(admittedInterval(fact), written) > DAYS_OF_A_SLIP);
+}
+
+/** A fact that is told about as exactly as it is written; one known to the month alone would make every day of it true. */
+const isAsExact = (fact: CompiledDate, written: DayInterval): boolean => {
+  const { earliest, latest } = admittedInterval(fact);
+  return latest - earliest <= Math.max(3, written.latest - written.earliest);
+};
+
 /** A state that is no party to the treaty signs another of the same name. */
 function isSignedByOthers({ facts }: Statement, claim: Claim): boolean {
   if (claim.entry.kind !== 'treaty' || claim.facets === undefined || claim.construction === 'parenthesis') return false;
@@ -102,12 +121,26 @@ function isSignedByOthers({ facts }: Statement, claim: Claim): boolean {
   return parties.length > 0 && states.some((state) => !parties.includes(state.id) && !SUCCESSIVE.some((group) => group.includes(state.id) && parties.some((party) => group.includes(party))));
 }
 
+/**
+ * One state or parliament ratifies or denounces on a day of its own, and of a treaty of many parties one may sign later. Only
+ * where the base tells who did it is the act of one known.
+ */
+function isActOfOne({ facts }: Statement, claim: Claim): boolean {
+  if (!ACTIVE.has(claim.construction) || claim.entry.kind !== 'treaty') return false;
+  if (claim.facets?.some((facet) => facet === 'ratified' || facet === 'denounced' || facet === 'annulled') === true) return true;
+  const parties = facts.details(claim.entry.partOf ?? claim.entry.id).parties ?? [];
+  return parties.length > 2 && claim.beside.filter(({ entry }) => entry?.kind === 'state' || entry?.kind === 'person').length < 2;
+}
+
 /** States that prose does not keep apart. */
 const SUCCESSIVE: readonly (readonly string[])[] = [['states/soviet-union', 'states/rsfsr', 'states/russian-empire']];
 
+/** A bare date of a list may be that of a lecture or of a letter. */
+const BESIDE_A_NAME: ReadonlySet<string> = new Set(['parenthesis', 'chronology-name', 'dated-line', 'event-on']);
+
 /** A year alone in brackets, far from anything that happened, is that of a book: "A Companion to World War II (2013)". */
 function isImprint(claim: Claim, written: DayInterval, readings: readonly Reading[]): boolean {
-  if (claim.construction !== 'parenthesis' || claim.date.notation.precision !== 'year') return false;
+  if (!BESIDE_A_NAME.has(claim.construction) || (claim.construction === 'parenthesis' && claim.date.notation.precision !== 'year')) return false;
   return readings.every(({ all }) => all.every((fact) => intervalDistance(admittedInterval(fact), written) > DAYS_OF_A_SLIP));
 }
 
@@ -132,15 +165,10 @@ function lastsOver(entry: CompiledEntry, written: DayInterval): boolean {
 function message(statement: Statement, claim: Claim, entry: CompiledEntry, fact: CompiledDate): string {
   const writtenText = statement.text.slice(claim.date.core.start, claim.date.core.end).replace(/\s+/g, ' ').replace(/\.$/, '');
   const from = sourceSentence(statement.facts, statement.facts.dateDetails(entry, fact).sources);
-  return `${subject(entry)} ${FACET_WORDS[fact.facet]} ${factInWords(fact)}, not ${preposition(claim)} ${writtenText}.${from}`;
+  return `${subjectName(entry)} ${facetOf(entry, fact.facet)} ${factInWords(fact)}, not ${preposition(claim)} ${writtenText}.${from}`;
 }
 
 const preposition = (claim: Claim): string => (claim.date.notation.precision === 'day' ? 'on' : 'in');
-
-function subject(entry: CompiledEntry): string {
-  const needsArticle = entry.kind !== 'person' && entry.kind !== 'place' && !/^(?:the|operation) /i.test(entry.name);
-  return needsArticle ? `The ${entry.name}` : entry.name;
-}
 
 /** "on 16 April 1922 (Sunday)", "in April 1922", "on 23 August 1939 (Wednesday; accounts give 23–24 August 1939)". */
 function factInWords(fact: CompiledDate): string {

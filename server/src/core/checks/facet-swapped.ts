@@ -11,6 +11,7 @@ import type { CompiledDate } from '../facts/index-format';
 import { intervalsMeet, isSingleDay } from '../time/interval';
 import type { Check, Finding, Statement } from './check';
 import { fixWithDay } from './corrected-date';
+import { facetOf, subjectName } from './fact-in-message';
 
 export const facetSwapped: Check = {
   id: 'facet-swapped',
@@ -44,12 +45,13 @@ function judge(statement: Statement, claim: Claim): Finding | undefined {
 
 function finding(statement: Statement, claim: Claim, right: CompiledDate, other: CompiledDate): Finding {
   const { entry, date } = claim;
+  const pronoun = facetOf(entry, 'signed').startsWith('were') ? 'they' : 'it';
   return {
     check: facetSwapped.id,
     severity: 'warning',
     start: date.start,
     end: date.end,
-    message: `${entry.name} ${FACET_WORDS[right.facet]} on ${edtfInWords(right.edtf)}; on ${edtfInWords(other.edtf)} it ${FACET_WORDS[other.facet]}.${sourceSentence(statement.facts, statement.facts.dateDetails(entry, right).sources)}`,
+    message: `${subjectName(entry)} ${facetOf(entry, right.facet)} on ${edtfInWords(right.edtf)}; on ${edtfInWords(other.edtf)} ${pronoun} ${facetOf(entry, other.facet)}.${sourceSentence(statement.facts, statement.facts.dateDetails(entry, right).sources)}`,
     fixes: date.composite === undefined ? [fixWithDay(statement.text, date, toInterval(right.bounds).earliest, FACET_WORDS[right.facet].replace(/^was /, ''))] : [],
     entries: [entry.id],
   };

@@ -44,7 +44,7 @@ function judgeAppointment(statement: Statement, { mention, kind, date, says }: A
   const written = date.value!.bounds;
   const terms = facts.officesOf(person.id).filter(({ office, tenure }) => isOfKind(office, kind) && tenure.capacity !== 'designate');
   if (terms.length === 0 || !terms.every(({ office }) => isCovered(office, written))) return undefined;
-  const fits = terms.some((held) => (says === 'began' ? intervalsMeet(startOf(held), written) : isTermOf(held, written)));
+  const fits = says === 'began' ? terms.some((held) => intervalsMeet(startOf(held), written)) : isTermOf(terms, written);
   if (fits || person.dates.some((fact) => (fact.facet === 'appointed' || fact.facet === 'accredited') && intervalsMeet(admittedInterval(fact), written))) return undefined;
   const nearest = nearestTerm(terms, written);
   const text = statement.text.slice(date.core.start, date.core.end).replace(/\s+/g, ' ');
@@ -54,7 +54,7 @@ function judgeAppointment(statement: Statement, { mention, kind, date, says }: A
     start: date.start,
     end: date.end,
     message: `${person.name} was ${kind.words} ${periodWords(nearest)}; the text has ${text}.${sourceSentence(facts, facts.tenureDetails(nearest.office, nearest.tenure).sources)}`,
-    fixes: says === 'began' && terms.length === 1 && date.composite === undefined && Number.isFinite(startOf(nearest).earliest) ? [fixWithDay(statement.text, date, startOf(nearest).latest)] : [],
+    fixes: says === 'began' && date.composite === undefined && Number.isFinite(startOf(nearest).earliest) ? [fixWithDay(statement.text, date, startOf(nearest).latest)] : [],
     entries: [person.id, nearest.office.id],
   };
 }
@@ -65,11 +65,11 @@ function startOf({ tenure }: HeldOffice): DayInterval {
   return { earliest, latest: tenure.core === undefined ? earliest : Math.max(earliest, toInterval(tenure.core).earliest) };
 }
 
-/** Whether a span of years is that of the term, as loosely as prose counts years. */
-function isTermOf({ tenure }: HeldOffice, written: DayInterval): boolean {
-  const term = toInterval(tenure.bounds);
+/** Whether a span of years is that of a term, or of several told as one, as loosely as prose counts years. */
+function isTermOf(terms: readonly HeldOffice[], written: DayInterval): boolean {
+  const bounds = terms.map(({ tenure }) => toInterval(tenure.bounds));
   const years = (a: number, b: number): number => (Number.isFinite(a) && Number.isFinite(b) ? Math.abs(dateFromDay(a).year - dateFromDay(b).year) : 0);
-  return years(term.earliest, written.earliest) <= LOOSE_YEARS && years(term.latest, written.latest) <= LOOSE_YEARS;
+  return bounds.some(({ earliest }) => years(earliest, written.earliest) <= LOOSE_YEARS) && bounds.some(({ latest }) => years(latest, written.latest) <= LOOSE_YEARS);
 }
 
 function judge(statement: Statement, act: Act, person: CompiledEntry, kind: TitleKind): Finding | undefined {
@@ -104,11 +104,15 @@ function isCovered(office: CompiledEntry, written: DayInterval): boolean {
   return Math.min(...bounds.map(({ earliest }) => earliest)) <= written.earliest && written.latest <= Math.max(...bounds.map(({ latest }) => latest));
 }
 
+const OF_A_POST = /ambassador|envoy|minister in|legation|embassy/i;
+
 /** Whether a time lies before everything that is known of the person as an envoy. */
 function isFirstPost(facts: FactBase, person: CompiledEntry, terms: readonly HeldOffice[], written: DayInterval): boolean {
   if (!terms.every(({ tenure }) => certainlyBefore(written, toInterval(tenure.bounds)))) return false;
-  if ((person.summary.match(/ambassador|envoy/gi) ?? []).length > 1) return false;
-  return !person.dates.some((fact) => certainlyBefore(toInterval(fact.bounds), toInterval(terms[0]!.tenure.bounds)) && /ambassador|envoy|minister in|legation|embassy/i.test(facts.dateDetails(person, fact).label ?? ''));
+  // Posts of which the summary tells must be known to be later.
+  const later = person.dates.filter((fact) => certainlyBefore(written, toInterval(fact.bounds)) && OF_A_POST.test(facts.dateDetails(person, fact).label ?? '')).length;
+  if ((person.summary.match(/ambassador|envoy/gi) ?? []).length > Math.max(1, later)) return false;
+  return !person.dates.some((fact) => !certainlyBefore(written, toInterval(fact.bounds)) && OF_A_POST.test(facts.dateDetails(person, fact).label ?? ''));
 }
 
 function nearestTerm(terms: readonly HeldOffice[], written: DayInterval): HeldOffice {

@@ -12,6 +12,7 @@ import type { Mention } from '../text/mentions';
 import type { DateMention } from '../text/dates/date-mention';
 import { foldText } from '../util/fold';
 import { isQuoted, type Check, type Finding, type Fix, type Statement } from './check';
+import { subjectName } from './fact-in-message';
 
 export const periodName: Check = {
   id: 'period-name',
@@ -40,7 +41,7 @@ function* judge(statement: Statement, mention: Mention, date: DateMention): Iter
   if (!isOver && (began === undefined || !certainlyBefore(written, began.interval))) return;
   const wording = statement.text.slice(mention.start, mention.end).replace(/\s+/g, ' ');
   const when = statement.text.slice(date.core.start, date.core.end).replace(/\s+/g, ' ');
-  const says = form.period === undefined ? `${capital(entry)} has existed since ${began!.words}` : `The name “${form.text}” was borne ${borne(form)}`;
+  const says = form.period === undefined ? `${subjectName(entry)} has existed since ${began!.words}` : `The name “${form.text}” was borne ${borne(form)}`;
   yield {
     check: periodName.id,
     severity: 'warning',
@@ -51,8 +52,6 @@ function* judge(statement: Statement, mention: Mention, date: DateMention): Iter
     entries: [entry.id],
   };
 }
-
-const capital = (entry: CompiledEntry): string => (/^(?:the|operation) /i.test(entry.name) ? entry.name : `The ${entry.name}`);
 
 function borne({ period }: CompiledName): string {
   const words = periodInWords(period!);
@@ -83,11 +82,19 @@ function namesOthersToo(statement: Statement, mention: Mention): boolean {
   return statement.mentions.some((other) => other.entry === mention.entry && other.form !== mention.form && other.form.period !== undefined);
 }
 
+/** Whether an entry was founded after a time: the predecessor of a body may be younger than what is told. */
+function isLater(entry: CompiledEntry, written: DayInterval): boolean {
+  return entry.dates.some((fact) => (fact.facet === 'founded' || fact.facet === 'proclaimed') && certainlyBefore(written, admittedInterval(fact)));
+}
+
 /** The name borne then: of the same entry, or of what it succeeded. */
 function fixes(statement: Statement, mention: Mention, written: DayInterval): Fix[] {
   const entry = mention.entry!;
   const { form } = mention;
-  const predecessors = (statement.facts.details(entry.id).relations ?? []).filter(({ type, inverse }) => type === 'succeeds' && inverse !== true).flatMap(({ to }) => statement.facts.entry(to) ?? []);
+  const predecessors = (statement.facts.details(entry.id).relations ?? [])
+    .filter(({ type, inverse }) => type === 'succeeds' && inverse !== true)
+    .flatMap(({ to }) => statement.facts.entry(to) ?? [])
+    .filter((predecessor) => !isLater(predecessor, written));
   const found: Fix[] = [];
   for (const candidate of [entry, ...predecessors]) {
     const names = candidate.names.filter((name) => name.lang === form.lang && name.form !== 'variant' && name !== form && !/[(,]/.test(name.text));

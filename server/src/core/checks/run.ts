@@ -2,6 +2,7 @@
 import { findStatements } from '../claims/claim';
 import { mentionsOfBlock, type Mention } from '../text/mentions';
 import type { BlockReading, Note, Segment } from '../text/note';
+import { foldText } from '../util/fold';
 import { shiftSpan, spanContains, spansOverlap, spansWithin, type Span } from '../util/span';
 import type { Check, Finding, Recall, Severity, Statement } from './check';
 import { isSilent, silentLines } from './ignore-comments';
@@ -89,18 +90,26 @@ function* statementsOf(note: Note, segment: Segment, block: BlockReading): Gener
     if (dates.length === 0) continue;
     const parts = { text, sentence, mentions: named, dates, unread: block.unread, antecedents };
     const relative = block.relative.filter((expression) => spanContains(sentence, expression));
-    yield { ...parts, relative, quotations: block.quotations, ...findStatements(parts, block.quotations), facts: note.facts };
+    yield { ...parts, relative, quotations: block.quotations, ...findStatements(parts, block.quotations, note.facts), facts: note.facts };
   }
 }
+
+/** Documents and things that the next sentence may speak of as well: "It had a supplement. It was signed …". */
+const ANOTHER_DOCUMENT = /protocol|supplement|agreement|convention|notes|letter|annex|text|draft|article|clause|declaration|communique|protokoll|zusatz|abkommen|notenwechsel|anhang|brief|entwurf|vertragstext|протокол|соглашени|приложени|нот[аыуе]|письм|текст|деклараци/;
+const SOMETHING_NEW = /(?<!\p{L})(?:an?|another|eine?[nmrs]?|its|his|her|their|sein\p{L}*|ihr\p{L}*|его|ее|их)\s/u;
+/** "It was a surprise" brings in nothing new. */
+const PREDICATE = /(?<!\p{L})(?:was|is|remained|became|came as|war|ist|wurde|blieb)\s+(?:an?|eine?)\s/gu;
 
 /** The names of a sentence if one of them is its subject: it begins the sentence, after at most an article and one word. */
 function subjectsOf(text: string, sentence: Span, mentions: readonly Mention[]): readonly Mention[] {
   const first = mentions[0];
-  return first !== undefined && /^(?:\S+\s+){0,2}$/.test(text.slice(sentence.start, first.start)) ? mentions : [];
+  if (first === undefined || !/^(?:\S+\s+){0,2}$/.test(text.slice(sentence.start, first.start))) return [];
+  const rest = foldText(text.slice(first.end, sentence.end));
+  return ANOTHER_DOCUMENT.test(rest) || SOMETHING_NEW.test(rest.replace(PREDICATE, ' ')) ? [] : mentions;
 }
 
 /** One mistake gives one finding: an impossible date is not also a wrong one, a wrong date not also a wrong weekday. */
-const SPECIFICITY = ['impossible-date', 'calendar', 'range-order', 'life-dates', 'facet-swapped', 'event-date', 'interval', 'weekday', 'sequence', 'figure'];
+const SPECIFICITY = ['impossible-date', 'calendar', 'range-order', 'life-dates', 'facet-swapped', 'event-date', 'outside-lifetime', 'office-term', 'interval', 'weekday', 'sequence', 'figure'];
 
 function dropLessSpecific(findings: readonly Finding[]): readonly Finding[] {
   if (findings.length < 2) return findings;

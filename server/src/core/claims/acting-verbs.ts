@@ -8,7 +8,7 @@ const ENGLISH = `
 met wrote spoke told asked replied answered negotiated travelled traveled visited sent signed initialled refused agreed accepted rejected proposed offered complained protested reported
 warned urged ordered instructed informed assured invited welcomed greeted congratulated commanded presided declared announced resigned attended handed demanded insisted lectured flew dined
 arrived departed discussed telegraphed cabled persuaded conferred testified voted drafted dictated published recalled concluded denounced requested suggested delivered lunched toasted
-appealed advised consulted argued interrupted summoned dispatched despatched repeated reassured promised threatened hosted
+appealed advised consulted argued interrupted summoned dispatched despatched repeated reassured complained remarked commented explained objected countersigned toured promised threatened hosted
 `;
 
 const GERMAN = `

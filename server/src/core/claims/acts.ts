@@ -11,6 +11,7 @@ import { findOverlapping, type Span } from '../util/span';
 import { hashWord } from '../util/words';
 import { isMeetingVerb } from './acting-verbs';
 import type { ClauseShape, SentenceParts, ShapeItem } from './clause-shape';
+import { isSubject } from './subjects';
 import { deniesAct } from './suspension';
 
 export interface Act {
@@ -23,21 +24,21 @@ export interface Act {
 }
 
 /** Who acts: one name, or several joined by "and" and commas. */
-const SUBJECTS = '(?<subject>[PO](?:,?&?[PO]){0,4})';
+const SUBJECTS = '(?<subject>[PO](?:(?:,[PO]){0,3},?&[PO])?)';
 /** An apposition, "then foreign minister", and what may stand between subject and verb. */
 const BEFORE_VERB = String.raw`(?:,[wNaOfoi]{1,8},)?(?:b(?=w?A))?w?`;
 /** What may stand between the verb and its date. */
-const BEHIND_VERB = String.raw`(?:[wNafyiob&L"]|[PTVOe](?![wALb])){0,14}?`;
+const BEHIND_VERB = String.raw`(?:[wNafyiob&L"]|[PTVOe](?![wALb])){0,14}?(?<!fa?)`;
 /** The words before a subject at the beginning of a sentence: an article and a title, "People's Commissar for Foreign Affairs". */
 const TITLE = '(?:a?[wNOe]{0,5}(?:i[NO]{1,2})?)';
 
 const PATTERNS: readonly RegExp[] = [
   // Chicherin met Ribbentrop at the Kremlin in August 1939
-  new RegExp(String.raw`(?<=(?:^|[;&,(-])${TITLE})${SUBJECTS}${BEFORE_VERB}(?<verb>[AL])(?<object>[PO])?${BEHIND_VERB}[of]?a?(?<date>D)`, 'dg'),
+  new RegExp(String.raw`(?<=(?:^|[;&,(-])${TITLE})${SUBJECTS}${BEFORE_VERB}(?<verb>[AL])(?<object>[PO])?${BEHIND_VERB}o?a?(?<date>D)`, 'dg'),
   // On 1 September 1918 Wilhelm von Mirbach sent his last dispatch
-  new RegExp(String.raw`^&?[of]?a?(?<date>D),?${TITLE}${SUBJECTS}${BEFORE_VERB}(?<verb>[AL])(?<object>[PO])?`, 'dg'),
+  new RegExp(String.raw`^&?o?a?(?<date>D),?${TITLE}${SUBJECTS}${BEFORE_VERB}(?<verb>[AL])(?<object>[PO])?`, 'dg'),
   // Im Oktober 1925 reiste Rathenau nach Locarno
-  new RegExp(String.raw`^&?[of]?a?(?<date>D)(?<verb>[AL])${TITLE}${SUBJECTS}`, 'dg'),
+  new RegExp(String.raw`^&?o?a?(?<date>D)(?<verb>[AL])${TITLE}${SUBJECTS}`, 'dg'),
 ];
 
 /** Auxiliaries that make a passive: what was done to somebody may be done to the dead. */
@@ -62,6 +63,7 @@ export function findActs(parts: SentenceParts, shape: ClauseShape, quotations: r
         if (mention?.entry === undefined || mention.described === true || isPossessive(parts.text, mention) || found.some((other) => other.mention === mention)) return;
         found.push({ mention, date, span, ...(asObject && { asObject: true as const }) });
       };
+      if (!isSubject(parts.text, shape.items, groups['subject']![0])) continue;
       for (const item of itemsOf('subject')) add(item, false);
       if (isMeetingVerb(hashWord(parts.text.slice(verb.start, verb.end)))) for (const item of itemsOf('object')) add(item, true);
     }

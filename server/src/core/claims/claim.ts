@@ -1,15 +1,20 @@
 /** What a sentence states of an entity: that a facet of it has a date. */
+import { admittedInterval, type FactBase } from '../facts/fact-base';
 import type { DateFacet } from '../facts/facets';
 import type { CompiledEntry } from '../facts/index-format';
 import type { DateMention } from '../text/dates/date-mention';
 import type { Mention } from '../text/mentions';
 import { findOverlapping, type Span } from '../util/span';
+import { hashWord } from '../util/words';
 import { findActs, type Act } from './acts';
 import { findAppointments, type Appointment } from './appointments';
 import { clauseShape, type ClauseShape, type SentenceParts, type ShapeItem } from './clause-shape';
 import { CONSTRUCTIONS } from './constructions';
+import { FUNCTION_WORDS } from './linking-expressions';
 import { findSettings, type Setting } from './settings-of-acts';
+import { isNominative, isSubject } from './subjects';
 import { suspendsClause, suspendsSentence } from './suspension';
+import { findTold } from './told';
 
 export interface Claim {
   readonly mention: Mention;
@@ -34,11 +39,11 @@ export interface Statements {
 const NOTHING: Statements = { claims: [], acts: [], settings: [], appointments: [] };
 
 /** What a sentence states. Nothing, if it suspends judgement, or has no date or no name that could be judged. */
-export function findStatements(parts: SentenceParts, quotations: readonly Span[]): Statements {
-  if (!parts.dates.some((date) => date.value !== undefined) || !parts.mentions.some((mention) => mention.entry !== undefined && DATED_KINDS.has(mention.entry.kind))) return NOTHING;
+export function findStatements(parts: SentenceParts, quotations: readonly Span[], facts: FactBase): Statements {
+  if (!parts.dates.some((date) => date.value !== undefined) || ![...parts.mentions, ...(parts.antecedents ?? [])].some(isDated)) return NOTHING;
   if (suspendsSentence(parts.text.slice(parts.sentence.start, parts.sentence.end))) return NOTHING;
   const shape = clauseShape(parts);
-  return { claims: findClaims(parts, shape, quotations), acts: findActs(parts, shape, quotations), settings: findSettings(parts, shape, quotations), appointments: findAppointments(parts, quotations) };
+  return { claims: [...findClaims(parts, shape, quotations), ...findTold(parts, shape, quotations, (id) => facts.toldBy(id))], acts: findActs(parts, shape, quotations), settings: findSettings(parts, shape, quotations), appointments: findAppointments(parts, quotations) };
 }
 
 /**
@@ -50,7 +55,7 @@ function findClaims(parts: SentenceParts, shape: ClauseShape, quotations: readon
   const found: Claim[] = [];
   for (const construction of CONSTRUCTIONS) {
     for (const match of shape.letters.matchAll(construction.pattern)) {
-      const claim = toClaim(shape, match, construction.id);
+      const claim = toClaim(parts.text, shape, match, construction.id);
       if (claim === undefined || claimed.has(claim.date) || suspendsClause(parts.text, parts.sentence, spanOf(shape, match))) continue;
       if (findOverlapping(quotations, claim.date) !== undefined) continue;
       claimed.add(claim.date);
@@ -63,13 +68,16 @@ function findClaims(parts: SentenceParts, shape: ClauseShape, quotations: readon
 /** Kinds of entries that have dates of their own; offices have holders, and states are mostly bystanders. */
 const DATED_KINDS: ReadonlySet<string> = new Set(['person', 'treaty', 'event', 'organisation', 'place', 'state']);
 
+/** Whether a mention can have a date; a pronoun may stand for one of which it is open which treaty is meant. */
+const isDated = ({ entry, candidates }: Mention): boolean => DATED_KINDS.has((entry ?? candidates[0])?.kind ?? '');
+
 function spanOf(shape: ClauseShape, match: RegExpMatchArray): Span {
   const first = shape.items[match.index!]!;
   const last = shape.items[match.index! + match[0].length - 1] ?? first;
   return { start: first.start, end: last.end };
 }
 
-function toClaim(shape: ClauseShape, match: RegExpMatchArray, construction: string): Claim | undefined {
+function toClaim(text: string, shape: ClauseShape, match: RegExpMatchArray, construction: string): Claim | undefined {
   const itemOf = (group: string): ShapeItem | undefined => {
     const at = match.indices?.groups?.[group];
     return at === undefined ? undefined : shape.items[at[0]];
@@ -80,6 +88,82 @@ function toClaim(shape: ClauseShape, match: RegExpMatchArray, construction: stri
   const link = itemOf('link')?.link;
   const facets = link?.facets[mention.entry.kind];
   if (link !== undefined && facets === undefined) return undefined;
-  const beside = shape.items.slice(match.index!, match.index! + match[0].length).flatMap((item) => (item.mention === undefined || item.mention === mention ? [] : [item.mention]));
+  if (facets !== undefined && (isPartOfLongerName(shape, match) || isLocalStage(shape, match, mention.entry, facets))) return undefined;
+  if (NAME_ALONE.has(construction) && (mention.form.form === 'short' || mention.described === true)) return undefined;
+  if (construction === 'event-on' && date.precision !== 'day') return undefined;
+  if (OF_THE_WHOLE.has(construction) && mention.entry.kind === 'event' && isMeanwhile(mention.entry, date)) return undefined;
+  if (construction === 'date-first-titled' && !isSubject(text, shape.items, match.indices!.groups!['entity']![0])) return undefined;
+  if (SUBJECT_FIRST.has(construction) && !isNominative(text, mention)) return undefined;
+  if (facets !== undefined && (isActive(match, mention.entry) || isSigningPronoun(text, match, mention, facets))) return undefined;
+  const from = ACTIVE.has(construction) ? clauseStart(shape, match.index!) : match.index!;
+  const beside = shape.items.slice(from, match.index! + match[0].length).flatMap((item) => (item.mention === undefined || item.mention === mention ? [] : [item.mention]));
   return { mention, entry: mention.entry, date, construction, beside, ...(facets !== undefined && { facets }) };
+}
+
+/** Constructions in which nothing but a name stands with the date: a bare "Rapallo" may be where a letter was written. */
+const NAME_ALONE: ReadonlySet<string> = new Set(['chronology-name', 'dated-line']);
+
+/** Constructions in which an event that lasts may well have a date of its middle. */
+const OF_THE_WHOLE: ReadonlySet<string> = new Set(['chronology-name', 'dated-line', 'event-on']);
+
+/** Constructions of which the name is the subject: in another case it depends on a word before it, "отец Ленина умер". */
+const SUBJECT_FIRST: ReadonlySet<string> = new Set(['predicate', 'verb-last', 'second-predicate', 'second-verb-last', 'date-first-passive', 'date-first-verb-last', 'participle-first', 'chronology']);
+
+/** Constructions that say who did it. */
+export const ACTIVE: ReadonlySet<string> = new Set(['active', 'date-first-active', 'date-first-verb-second', 'cleft']);
+
+/** Where the clause of an item begins. */
+function clauseStart(shape: ClauseShape, index: number): number {
+  let start = index;
+  while (start > 0 && !';('.includes(shape.letters[start - 1]!)) start--;
+  return start;
+}
+
+/** Whether a date lies in the time that an event lasted. */
+function isMeanwhile(entry: CompiledEntry, date: DateMention): boolean {
+  const bounds = entry.dates.map((fact) => admittedInterval(fact));
+  return Math.min(...bounds.map(({ earliest }) => earliest)) <= date.value!.bounds.latest && date.value!.bounds.earliest <= Math.max(...bounds.map(({ latest }) => latest));
+}
+
+/**
+ * A state or body that "established in 1925" something is not established itself. Without a form of to be, a comma or a
+ * bracket before the verb it cannot be told.
+ */
+function isActive(match: RegExpMatchArray, entry: CompiledEntry): boolean {
+  const groups = match.indices!.groups!;
+  if (entry.kind !== 'organisation' && entry.kind !== 'state' && entry.kind !== 'place') return false;
+  return groups['link'] !== undefined && groups['link'][0] === groups['entity']![0] + 1;
+}
+
+/** What is done to a treaty and not by it: "it signed on 20 May" speaks of a state, "er unterschrieb" of a minister. */
+const DONE_TO_TREATIES: ReadonlySet<DateFacet> = new Set<DateFacet>(['signed', 'ratified', 'ratifications-exchanged', 'published', 'initialled', 'denounced']);
+
+function isSigningPronoun(text: string, match: RegExpMatchArray, mention: Mention, facets: readonly DateFacet[]): boolean {
+  const groups = match.indices!.groups!;
+  const isNext = groups['link'] !== undefined && groups['link'][0] === groups['entity']![0] + 1;
+  return isNext && facets.some((facet) => DONE_TO_TREATIES.has(facet)) && FUNCTION_WORDS.pronoun.has(hashWord(text.slice(mention.start, mention.end)));
+}
+
+/** Adverbs between a name and its verb, beside those in -ly. */
+const ADVERB = /^(?:\p{L}+ly|also|then|already|only|thus|itself|soon|now|however|auch|dann|schon|bereits|erst|nun|также|тогда|уже|лишь|только|наконец)$/iu;
+
+/** A noun behind a name makes another thing of it: "the Winter War Museum opened", "the Rapallo conference ended". */
+function isPartOfLongerName(shape: ClauseShape, match: RegExpMatchArray): boolean {
+  const groups = match.indices!.groups!;
+  const entityAt = groups['entity']![0];
+  const linkAt = groups['link']?.[0] ?? 0;
+  const next = shape.items[entityAt + 1];
+  return next !== undefined && linkAt > entityAt + 1 && (next.letter === 'w' || next.letter === 'N') && !ADVERB.test(next.word ?? '');
+}
+
+/** Longer than this an event is not at one place: a war begins and ends at different times for each who wages it. */
+const DAYS_AT_ONE_PLACE = 60;
+
+/** "The war ended in the Far East in 1922": the end of a part of it. */
+function isLocalStage(shape: ClauseShape, match: RegExpMatchArray, entry: CompiledEntry, facets: readonly DateFacet[]): boolean {
+  if (entry.kind !== 'event' || facets[0] === 'occurred') return false;
+  const days = entry.dates.flatMap(({ bounds: [earliest, latest] }) => [earliest ?? -Infinity, latest ?? Infinity]);
+  if (Math.max(...days) - Math.min(...days) <= DAYS_AT_ONE_PLACE) return false;
+  const [, linkEnd] = match.indices!.groups!['link']!;
+  return /^[oi]a?[wN]?[NOP]/.test(shape.letters.slice(linkEnd, match.index! + match[0].length));
 }

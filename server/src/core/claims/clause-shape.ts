@@ -33,6 +33,8 @@ export interface ShapeItem extends Span {
   readonly mention?: Mention;
   readonly date?: DateMention;
   readonly link?: CompiledLink;
+  /** The word itself, where it is no name, date or linking expression. */
+  readonly word?: string;
 }
 
 export interface ClauseShape {
@@ -96,7 +98,7 @@ function itemAt(parts: SentenceParts, words: Words, row: number): ShapeItem {
   if (antecedent !== undefined) return { ...word, letter: 'T', mention: antecedent };
   const letter = functionLetter(hash);
   const capital = letter === 'w' && row > 0 && isCapital(parts.text.charCodeAt(word.start));
-  return { ...word, letter: capital ? 'N' : letter };
+  return { ...word, letter: capital ? 'N' : letter, word: parts.text.slice(word.start, word.end) };
 }
 
 /**
@@ -104,12 +106,13 @@ function itemAt(parts: SentenceParts, words: Words, row: number): ShapeItem {
  * meant as well.
  */
 function antecedentOf({ mentions, antecedents = [] }: SentenceParts, pronoun: Span): Mention | undefined {
-  const isTreaty = ({ entry }: Mention): boolean => entry?.kind === 'treaty';
+  // Of which treaty a short name speaks may be open; then the date is held to all that bear it.
+  const isTreaty = ({ entry, candidates }: Mention): boolean => (entry === undefined ? candidates.length > 0 && candidates.every(({ kind }) => kind === 'treaty') : entry.kind === 'treaty');
   // Within the sentence it is too open what the pronoun refers to.
   if (mentions.some((mention) => mention.end <= pronoun.start)) return undefined;
   const [first] = antecedents;
   const named = antecedents.filter(isTreaty);
-  return first === undefined || !isTreaty(first) ? undefined : { ...first, ...pronoun, candidates: [...new Set(named.flatMap((mention) => mention.candidates))] };
+  return first === undefined || !isTreaty(first) ? undefined : { ...first, ...pronoun, entry: first.entry ?? first.candidates[0]!, candidates: [...new Set(named.flatMap((mention) => mention.candidates))] };
 }
 
 function mentionLetter(entry: CompiledEntry | undefined): string {

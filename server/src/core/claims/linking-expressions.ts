@@ -134,7 +134,7 @@ export const FUNCTION_WORDS = {
   by: asHashes('by between with durch zwischen mit между'),
   preposition: asHashes('at near under for into after to through across via over bei unter für auf zu nach durch über с на у под при через к о'),
   article: asHashes('a an the this that der die das den dem des ein eine einem einen their ihr ihre ihren ihrem ihrer свой свое эту этот это'),
-  subordinating: asHashes('who whom whose which where when while because although though as weil dass daß obwohl während als wo wobei welcher welche welches который которая которое которые которого которой которых которым котором что когда где хотя чтобы'),
+  subordinating: asHashes('who whom whose which what how why where when while because although though as weil dass daß obwohl während als wo wobei welcher welche welches который которая которое которые которого которой которых которым котором что когда где хотя чтобы как почему'),
   /** Pronouns that may stand for a treaty. */
   pronoun: asHashes('it er es он она оно'),
   /** Words that make of a name that of something else: "its own Treaty of Brest-Litovsk", "another Rapallo". */

@@ -4,6 +4,7 @@
  */
 import type { DateMention } from '../text/dates/date-mention';
 import type { Mention } from '../text/mentions';
+import { foldText } from '../util/fold';
 import { findOverlapping, type Span } from '../util/span';
 import type { ClauseShape, SentenceParts, ShapeItem } from './clause-shape';
 import { deniesAct } from './suspension';
@@ -22,9 +23,12 @@ const PATTERNS: readonly RegExp[] = [
   new RegExp(String.raw`^&?o?a?(?<date>D),?${ANYTHING}[oif]a?(?<place>O)`, 'dg'),
 ];
 
+/** Words of writing and remembering: with them the date may be that of what is written about. */
+const OF_WORKS = new RegExp(`(?<![\\p{L}])(?:${['book', 'museum', 'archiv', 'film', 'novel', 'memoir', 'exhibit', 'monument', 'memorial', 'edition', 'publi', 'letter', 'document', 'essay', 'stud', 'wrote', 'writ', 'remember', 'recall', 'collection', 'lectur', 'debate', 'buch', 'bucher', 'roman', 'erinner', 'ausstell', 'denkmal', 'ausgabe', 'veroffentlicht', 'brief', 'dokument', 'schrieb', 'schreib', 'vortr', 'книг', 'музе', 'архив', 'фильм', 'роман', 'вспом', 'воспомин', 'выстав', 'памятник', 'издан', 'издал', 'письм', 'писал', 'документ', 'статья', 'лекци', 'рассказ'].join('|')})`, 'u');
+
 /** The settings of a sentence that has one date only: with two it is not plain which of them is meant. */
 export function findSettings(parts: SentenceParts, shape: ClauseShape, quotations: readonly Span[]): Setting[] {
-  if (parts.dates.length !== 1) return [];
+  if (parts.dates.length !== 1 || OF_WORKS.test(foldText(parts.text.slice(parts.sentence.start, parts.sentence.end)))) return [];
   const found: Setting[] = [];
   for (const pattern of PATTERNS) {
     for (const match of shape.letters.matchAll(pattern)) {

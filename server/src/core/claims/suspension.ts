@@ -19,6 +19,8 @@ const OF_THE_SENTENCE: readonly string[] = [
   'vielleicht', 'если', 'бы', 'якобы', 'возможно',
   // what others say
   'according to', 'claims that', 'claimed that', 'claims to', 'asserts', 'gives the date', 'dates it', 'reportedly', 'laut', 'behauptet', 'zufolge', 'по словам', 'утверждает',
+  // dates dealt out in turn
+  'respectively', 'beziehungsweise', 'bzw', 'jeweils', 'соответственно',
   // commemoration and later life
   'anniversary', 'commemorated', 'commemorating', 'years after', 'years later', 'jahrestag', 'jahrte', 'годовщина', 'годовщину',
 ];

@@ -39,15 +39,19 @@ const KINDS: readonly { readonly kind: TitleKind; readonly titles: readonly stri
 const TITLES = KINDS.flatMap(({ kind, titles }) => titles.map((title) => ({ title, kind }))).sort((a, b) => b.title.length - a.title.length);
 
 /** Words that place the title at another time, or in other hands. */
-const NOT_THEN = /(?:^| )(?:former|formerly|later|future|ex|designate|deputy|vice|acting|late|one time|sometime|retired|then the|next|previous|shadow|spater|spatere|spaterer|spateren|kunftig|kunftige|kunftiger|kunftigen|ehemalig|ehemalige|ehemaliger|ehemaligen|fruher|fruhere|fruherer|fruheren|stellvertretend|stellvertretende|stellvertretender|damals noch nicht|a d|vize|бывш\S*|будущ\S*|заместител\S*|зам|и о|тогда еще не|впоследствии|позже|экс) *$/;
+const NOT_THEN = /(?:^| )(?:former|formerly|later|future|ex|designate|deputy|vice|acting|late|one time|sometime|retired|then the|next|previous|shadow|incoming|outgoing|erstwhile|onetime|prospective|would be|to be|spater\S*|kunftig\S*|nachmal\S*|ehemal\S*|vormal\S*|einst\S*|zukunftig\S*|designiert\S*|fruher\S*|stellvertret\S*|gewesen\S*|noch nicht|a d|vize|бывш\S*|будущ\S*|заместител\S*|зам|и о|тогда еще не|впоследствии|позже|экс) *$/;
 
 const fold = (text: string): string => foldText(text).replace(/[^\p{L}\p{N}]+/gu, ' ');
 
 /** How far before a name a title may begin. */
 const LONGEST_TITLE = 70;
 
+/** What says behind a name that its title is of another time: "Ambassador Schulenburg, then envoy in Tehran,". */
+const THEN_SOMETHING_ELSE = /^\s*[,(]\s*(?:then|at that time|at the time|still|not yet|already|later|subsequently|formerly|since|from|until|ex|damals|spater|zuletzt|noch|bis|seit|тогда|позже|позднее|впоследствии|бывш\S*|с|до)[\s-]/u;
+
 /** The title right before a name; `undefined` if there is none, or one that is said to be of another time. */
 export function titleBefore(text: string, sentence: Span, mention: Span): TitleKind | undefined {
+  if (THEN_SOMETHING_ELSE.test(foldText(text.slice(mention.end, Math.min(sentence.end, mention.end + LONGEST_TITLE))))) return undefined;
   const before = fold(text.slice(Math.max(sentence.start, mention.start - LONGEST_TITLE), mention.start));
   for (const { title, kind } of TITLES) {
     if (!before.endsWith(` ${title} `) && before !== `${title} `) continue;

@@ -1,6 +1,6 @@
 /** The fact base in memory: the compiled index with the look-ups that reading and judging need. */
 import type { DayInterval } from '../time/interval';
-import type { CompiledDate, CompiledEntry, CompiledInterval, CompiledTenure, CslItem, DateDetails, EntryDetails, FactDetails, FactIndex, TenureDetails } from './index-format';
+import type { CompiledDate, CompiledEntry, CompiledInterval, CompiledTenure, CslItem, DateDetails, EntryDetails, FactDetails, FactIndex, TenureDetails, ToldAs } from './index-format';
 import { INDEX_VERSION } from './index-format';
 import type { NameTable } from './name-table';
 import { buildNameTable } from './name-table';
@@ -9,6 +9,12 @@ import { buildNameTable } from './name-table';
 export interface HeldOffice {
   readonly office: CompiledEntry;
   readonly tenure: CompiledTenure;
+}
+
+/** An event that is told of somebody by a verb. */
+export interface ToldBy {
+  readonly entry: CompiledEntry;
+  readonly told: ToldAs;
 }
 
 export interface FactBase {
@@ -27,6 +33,8 @@ export interface FactBase {
   tenureDetails(office: CompiledEntry, tenure: CompiledTenure): TenureDetails;
   /** Offices that a person held, in order of time. */
   officesOf(personId: string): readonly HeldOffice[];
+  /** Events that sentences tell with this entry as the one who acts. */
+  toldBy(id: string): readonly ToldBy[];
   /** Facts dated to exactly this day, in the order of the entries. */
   onDay(day: number): readonly DatedFact[];
 }
@@ -65,6 +73,8 @@ export function openFactBase(index: FactIndex, readDetails: () => FactDetails): 
   for (const held of offices.values()) {
     held.sort((a, b) => toInterval(a.tenure.bounds).earliest - toInterval(b.tenure.bounds).earliest);
   }
+  const tellings = new Map<string, ToldBy[]>();
+  for (const entry of index.entries) for (const told of entry.told ?? []) for (const id of told.who) tellings.set(id, [...(tellings.get(id) ?? []), { entry, told }]);
   let days: ReadonlyMap<number, DatedFact[]> | undefined;
   return {
     entries: index.entries,
@@ -76,6 +86,7 @@ export function openFactBase(index: FactIndex, readDetails: () => FactDetails): 
     dateDetails: (entry, fact) => detailsOf(entry.id).dates[entry.dates.indexOf(fact)] ?? NO_SOURCES,
     tenureDetails: (office, tenure) => detailsOf(office.id).holders?.[(office.holders ?? []).indexOf(tenure)] ?? NO_SOURCES,
     officesOf: (personId) => offices.get(personId) ?? [],
+    toldBy: (id) => tellings.get(id) ?? [],
     onDay: (day) => (days ??= factsByDay(index.entries)).get(day) ?? [],
   };
 }

@@ -89,6 +89,17 @@ export interface TenureDetails {
   readonly sources: readonly CompiledCitation[];
 }
 
+/** How sentences tell an event that they do not name: who did what to whom. */
+export interface ToldAs {
+  readonly who: readonly string[];
+  /** Verbs and nouns as they stand in a sentence; "…" parts a verb of two words. */
+  readonly verbs: readonly string[];
+  /** Left out where the words of the verb name what it was done to. */
+  readonly whom?: readonly string[];
+  /** What the verb says happened. */
+  readonly facet: DateFacet;
+}
+
 export interface CompiledEntry {
   readonly id: string;
   readonly kind: EntryKind;
@@ -105,6 +116,8 @@ export interface CompiledEntry {
   readonly company?: readonly string[];
   /** The terms of an office. */
   readonly holders?: readonly CompiledTenure[];
+  /** How sentences tell an event that they do not name. */
+  readonly told?: readonly ToldAs[];
 }
 
 /** A work of the bibliography in CSL-JSON, as far as Rapallo prints it. */
