@@ -1,5 +1,5 @@
 /**
- * What a sentence says somebody did at a date, whatever it was: "Chicherin met Ribbentrop in August 1939". That is enough to
+ * What a sentence says somebody did at a date, whatever it was: "Chicherin met Dirksen in March 1929". That is enough to
  * know that both were alive, and which office they held.
  *
  * An act needs a subject right before its verb and a date in the same part of the sentence, with no second date, comma or
@@ -33,7 +33,7 @@ const BEHIND_VERB = String.raw`(?:[wNafyiob&L"]|[PTVOe](?![wALb])){0,14}?(?<!fa?
 const TITLE = '(?:a?[wNOe]{0,5}(?:i[NO]{1,2})?)';
 
 const PATTERNS: readonly RegExp[] = [
-  // Chicherin met Ribbentrop at the Kremlin in August 1939
+  // Chicherin received Dirksen in Moscow in March 1929
   new RegExp(String.raw`(?<=(?:^|[;&,(-])${TITLE})${SUBJECTS}${BEFORE_VERB}(?<verb>[AL])(?<object>[PO])?${BEHIND_VERB}o?a?(?<date>D)`, 'dg'),
   // On 1 September 1918 Wilhelm von Mirbach sent his last dispatch
   new RegExp(String.raw`^&?o?a?(?<date>D),?${TITLE}${SUBJECTS}${BEFORE_VERB}(?<verb>[AL])(?<object>[PO])?`, 'dg'),

@@ -1,6 +1,6 @@
 /**
- * Events told by a verb and not by a name: "Germany invaded Poland on 1 September 1939", "Lithuania was annexed by the Soviet
- * Union in August 1940". Entries list who did what to whom ({@link ToldAs}); here the sentences are found that say so, with
+ * Events told by a verb and not by a name: "Germany invaded Poland on 1 September 1939", "Latvia was annexed by the Soviet
+ * Union on 5 August 1940". Entries list who did what to whom ({@link ToldAs}); here the sentences are found that say so, with
  * the date that belongs to them.
  */
 import type { ToldBy } from '../facts/fact-base';
@@ -38,7 +38,7 @@ export const TELLINGS: readonly Pattern[] = [
   compile('Deutschland überfiel am 22. Juni 1941 die Sowjetunion', `${START}S(?:b|w)?v${ON}${DATE},?${WHOM}u?`),
   compile('On 1 September 1939 Germany invaded Poland', `^&?${ON}${DATE},?${WHO}(?:b|w)?v${WHOM}?u?`),
   compile('Am 22. Juni 1941 überfiel Deutschland die Sowjetunion', `^&?o?${DATE}v${WHO}${WHOM}?u?`),
-  compile('Lithuania was annexed by the Soviet Union in August 1940', `${START}Z(?:,?&?a?Z){0,3}bw?vy${WHO}${PHRASE},?${ON}${DATE}`),
+  compile('Latvia was annexed by the Soviet Union on 5 August 1940', `${START}Z(?:,?&?a?Z){0,3}bw?vy${WHO}${PHRASE},?${ON}${DATE}`),
   compile('Lithuania was annexed in August 1940 by the Soviet Union', `${START}Z(?:,?&?a?Z){0,3}bw?v,?${ON}${DATE},?y${WHO}`),
   compile('Litauen wurde im August 1940 von der Sowjetunion annektiert', `${START}Z(?:,?&?a?Z){0,3}b${ON}${DATE},?[fy]${WHO}v`),
   compile('Litauen wurde von der Sowjetunion im August 1940 annektiert', `${START}Z(?:,?&?a?Z){0,3}b[fy]${WHO}${ON}${DATE},?v`),
