@@ -24,7 +24,7 @@ import type { DateMention } from '../text/dates/date-mention';
 import { isCapital } from '../util/fold';
 import type { Mention } from '../text/mentions';
 import { readWords, type Words } from '../util/words';
-import { findOverlapping, type Span } from '../util/span';
+import { findOverlapping, firstEndingAfter, type Span } from '../util/span';
 import { isActingVerb } from './acting-verbs';
 import { FUNCTION_WORDS, linksBeginning, mayBeBeforeDay, wordsBeforeDay, type CompiledLink } from './linking-expressions';
 
@@ -60,19 +60,20 @@ export function clauseShape(parts: SentenceParts): ClauseShape {
   const items: ShapeItem[] = [];
   let position = sentence.start;
   let row = 0;
+  const places: Places = { date: firstEndingAfter(parts.dates, sentence.start), mention: firstEndingAfter(parts.mentions, sentence.start) };
   while (row < words.count) {
     const start = words.starts[row]!;
     if (start < position) {
       row++;
       continue;
     }
-    const skipped = findOverlapping(parts.unread, { start, end: words.ends[row]! });
+    const skipped = parts.unread.length === 0 ? undefined : findOverlapping(parts.unread, { start, end: words.ends[row]! });
     if (skipped !== undefined) {
       position = Math.max(position, skipped.end);
       row++;
       continue;
     }
-    const item = itemAt(parts, words, row);
+    const item = itemAt(parts, words, row, places);
     addPunctuation(items, text, position, item.start, parts.unread);
     items.push(item);
     position = item.end;
@@ -82,11 +83,25 @@ export function clauseShape(parts: SentenceParts): ClauseShape {
   return { items, letters: items.map((item) => item.letter).join('') };
 }
 
-function itemAt(parts: SentenceParts, words: Words, row: number): ShapeItem {
+/** How far dates and mentions have been passed: words come in order, so none is looked for from the beginning. */
+interface Places {
+  date: number;
+  mention: number;
+}
+
+function next<S extends Span>(spans: readonly S[], from: number, word: Span): number {
+  let index = from;
+  while (index < spans.length && spans[index]!.end <= word.start) index++;
+  return index;
+}
+
+const within = <S extends Span>(span: S | undefined, word: Span): S | undefined => (span !== undefined && span.start < word.end ? span : undefined);
+
+function itemAt(parts: SentenceParts, words: Words, row: number, places: Places): ShapeItem {
   const word = { start: words.starts[row]!, end: words.ends[row]! };
-  const date = findOverlapping(parts.dates, word);
+  const date = within(parts.dates[(places.date = next(parts.dates, places.date, word))], word);
   if (date !== undefined) return { start: word.start, end: date.end, letter: date.value === undefined || date.yearFrom !== 'written' ? 'd' : 'D', date };
-  const mention = findOverlapping(parts.mentions, word);
+  const mention = within(parts.mentions[(places.mention = next(parts.mentions, places.mention, word))], word);
   if (mention !== undefined) return { start: word.start, end: mention.end, letter: mentionLetter(mention.entry), mention };
   const hash = words.hashes[row]!;
   const beforeDay = mayBeBeforeDay(hash) ? wordsBeforeDay(words.hashes, row, words.count) : 0;
@@ -120,16 +135,12 @@ function mentionLetter(entry: CompiledEntry | undefined): string {
   return entry.kind === 'treaty' ? 'T' : entry.kind === 'event' ? 'V' : entry.kind === 'person' ? 'P' : 'O';
 }
 
-function functionLetter(hash: number): string {
-  if (FUNCTION_WORDS.onDate.has(hash)) return 'o';
-  if (FUNCTION_WORDS.ofDate.has(hash)) return 'f';
-  if (FUNCTION_WORDS.auxiliary.has(hash)) return 'b';
-  if (FUNCTION_WORDS.by.has(hash)) return 'y';
-  if (FUNCTION_WORDS.preposition.has(hash)) return 'i';
-  if (FUNCTION_WORDS.article.has(hash)) return 'a';
-  if (FUNCTION_WORDS.subordinating.has(hash) || FUNCTION_WORDS.another.has(hash)) return 'r';
-  return FUNCTION_WORDS.and.has(hash) ? '&' : 'w';
-}
+/** Word → letter; of a word that plays several parts the first in this order counts. */
+const FUNCTION_LETTERS: ReadonlyMap<number, string> = new Map(
+  ([['&', 'and'], ['r', 'another'], ['r', 'subordinating'], ['a', 'article'], ['i', 'preposition'], ['y', 'by'], ['b', 'auxiliary'], ['f', 'ofDate'], ['o', 'onDate']] as const).flatMap(([letter, part]) => [...FUNCTION_WORDS[part]].map((hash) => [hash, letter] as const)),
+);
+
+const functionLetter = (hash: number): string => FUNCTION_LETTERS.get(hash) ?? 'w';
 
 const PUNCTUATION: Readonly<Record<string, string>> = {
   ',': ',', ';': ';', ':': ';', '(': '(', ')': ')', '–': '-', '—': '-', '|': ';', '/': '-', '.': ';', '&': '&',
@@ -138,7 +149,8 @@ const PUNCTUATION: Readonly<Record<string, string>> = {
 
 function addPunctuation(items: ShapeItem[], text: string, from: number, to: number, unread: readonly Span[]): void {
   for (let index = from; index < to; index++) {
-    const letter = PUNCTUATION[text[index]!];
+    // Nearly all that stands between words is a blank.
+    const letter = text.charCodeAt(index) === 0x20 ? undefined : PUNCTUATION[text[index]!];
     if (letter === undefined || findOverlapping(unread, { start: index, end: index + 1 }) !== undefined) continue;
     items.push({ start: index, end: index + 1, letter });
   }

@@ -65,11 +65,13 @@ const ANOTHER_TIME = /(?:^| )(?:again|anew|second|once more|also|already|first t
 /** Claims that tell an event by a verb. */
 export function findTold(parts: SentenceParts, shape: ClauseShape, quotations: readonly Span[], toldBy: (id: string) => readonly ToldBy[]): Claim[] {
   const telling = parts.mentions.flatMap(({ entry }) => (entry === undefined ? [] : toldBy(entry.id)));
-  if (telling.length === 0) return [];
+  const named = new Set(parts.mentions.map(({ entry }) => entry?.id));
+  const both = telling.filter(({ told: { who, whom } }) => who.some((id) => named.has(id)) && (whom === undefined || whom.some((id) => named.has(id))));
+  if (both.length === 0) return [];
   const sentence = inLetters(parts.text.slice(parts.sentence.start, parts.sentence.end));
   if (ANOTHER_TIME.test(sentence.replace(/[^\p{L}\p{N}]+/gu, ' '))) return [];
   const found: Claim[] = [];
-  for (const { entry, told } of new Set(telling)) {
+  for (const { entry, told } of new Set(both)) {
     for (const verb of told.verbs) {
       const letters = lettersOf(parts, shape, told, verb, sentence);
       if (letters === undefined) continue;
