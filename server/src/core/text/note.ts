@@ -12,7 +12,7 @@ import type { DateMention } from './dates/date-mention';
 import { readDates } from './dates/find-dates';
 import type { RelativeExpression } from './dates/relative';
 import { markupReader, type Block, type MarkupReader, type SegmentShape } from './markup';
-import { decideMentions, introducedEntries, type Mention } from './mentions';
+import { decideMentions, introducedEntries, type Company, type Mention } from './mentions';
 import { findDescriptions, type Description } from './names/descriptions';
 import { findNames, type NameOccurrence } from './names/find-names';
 import { findTitlesOfWorks } from './names/titles-of-works';
@@ -20,7 +20,7 @@ import { isInDoubt, weighBearers } from './names/weigh';
 import { findWikilinks, withWikilinks } from './names/wikilinks';
 import { findQuotations } from './quotations';
 import { findSentences } from './sentences';
-import { WordBuffer, type Words } from '../util/words';
+import { hashWord, WordBuffer, type Words } from '../util/words';
 
 /** One block of prose as read. Every offset is relative to the start of the segment. */
 export interface BlockReading extends Block {
@@ -42,6 +42,8 @@ export interface SegmentReading {
   readonly instructions: readonly Span[];
   /** Entries that the segment names beyond doubt. */
   readonly introduces: readonly CompiledEntry[];
+  /** Whether it has descriptions, which depend on what the section has named before. */
+  readonly describes: boolean;
 }
 
 /** The word by which a comment speaks to Rapallo. */
@@ -55,8 +57,10 @@ interface ReadSegment extends Span {
 export interface Segment extends ReadSegment {
   /** Who is meant by the names of the segment, in its offsets. */
   readonly mentions: readonly Mention[];
+  /** What the segment names that may be described later on in the section. */
+  readonly named: readonly CompiledEntry[];
   /** What the section has named before, where descriptions of the segment depend on it. */
-  readonly section?: ReadonlySet<CompiledEntry>;
+  readonly section?: string;
 }
 
 export interface Note {
@@ -86,16 +90,40 @@ export function readNote(text: string, languageId: string, facts: FactBase, prev
  * same entries beyond doubt as then.
  */
 function decideSegments(segments: readonly (ReadSegment | Segment)[], facts: FactBase, introduced: ReadonlySet<CompiledEntry>, keep: boolean): Segment[] {
-  let section = new Set<CompiledEntry>();
+  let section = new NamedInSection();
   return segments.map((segment) => {
     const { start, end, reading } = segment;
-    if (reading.blocks[0]?.kind === 'heading') section = new Set();
-    const depends = reading.blocks.some((block) => block.descriptions.length > 0);
-    const kept = keep && 'mentions' in segment && (!depends || sameEntries(segment.section!, section)) ? segment : undefined;
-    const decided = kept ?? { start, end, reading, mentions: decideMentions(reading, { facts, introduced, section }), ...(depends && { section: new Set(section) }) };
-    for (const { entry, described } of decided.mentions) if (entry !== undefined && described === undefined && DESCRIBABLE.has(entry.kind)) section.add(entry);
+    if (reading.blocks[0]?.kind === 'heading') section = new NamedInSection();
+    const kept = keep && 'mentions' in segment && (!reading.describes || segment.section === section.mark) ? segment : undefined;
+    const decided = kept ?? decideSegment({ start, end, reading }, { facts, introduced, section: section.entries }, section.mark);
+    section.add(decided.named);
     return decided;
   });
+}
+
+/** What a section has named so far, with a mark that tells two such sets apart without comparing them. */
+class NamedInSection {
+  readonly entries = new Set<CompiledEntry>();
+  #sum = 0;
+
+  add(named: readonly CompiledEntry[]): void {
+    for (const entry of named) {
+      if (this.entries.has(entry)) continue;
+      this.entries.add(entry);
+      this.#sum = (this.#sum + hashWord(entry.id)) | 0;
+    }
+  }
+
+  get mark(): string {
+    return `${this.entries.size} ${this.#sum}`;
+  }
+}
+
+function decideSegment(segment: ReadSegment, company: Company, mark: string): Segment {
+  const mentions = decideMentions(segment.reading, company);
+  const named = new Set<CompiledEntry>();
+  for (const { entry, described } of mentions) if (entry !== undefined && described === undefined && DESCRIBABLE.has(entry.kind)) named.add(entry);
+  return { ...segment, mentions, named: [...named], ...(segment.reading.describes && { section: mark }) };
 }
 
 const DESCRIBABLE: ReadonlySet<EntryKind> = new Set<EntryKind>(['treaty', 'event', 'person']);
@@ -129,7 +157,7 @@ function readSegment(part: string, shape: SegmentShape, reader: Reader): Segment
   const blocks = shape.blocks.map((block) => readBlock(text, relative(block), reader));
   const comments = [...shape.comments.map(relative), ...blocks.flatMap((block) => block.unread)];
   const instructions = text.includes(INSTRUCTION_WORD) ? comments.filter((span) => text.slice(span.start, span.end).includes(INSTRUCTION_WORD)) : [];
-  return { blocks, instructions, introduces: introducedIn(blocks) };
+  return { blocks, instructions, introduces: introducedIn(blocks), describes: blocks.some((block) => block.descriptions.length > 0) };
 }
 
 function readBlock(text: string, block: Block, { markup, facts, buffer }: Reader): BlockReading {
