@@ -4,7 +4,7 @@ import { mentionsOfBlock, type Mention } from '../text/mentions';
 import type { BlockReading, Note, Segment } from '../text/note';
 import { foldText } from '../util/fold';
 import { shiftSpan, spanContains, spansOverlap, spansWithin, type Span } from '../util/span';
-import type { Check, Finding, Recall, Severity, Statement } from './check';
+import type { Check, Finding, Severity, Statement } from './check';
 import { isSilent, silentLines } from './ignore-comments';
 import { CHECKS } from './index';
 
@@ -20,37 +20,39 @@ export interface CheckOptions {
 /** The findings of a note, with what the next run over the same note can take over. */
 export interface CheckedNote {
   readonly findings: readonly Finding[];
-  /** Findings of each segment in offsets of its own, before comments and settings are applied. */
-  readonly bySegment: ReadonlyMap<Segment['mentions'], readonly Finding[]>;
-  /** By id of the check: what checks of the whole note have found out about each segment. */
-  readonly recalled: ReadonlyMap<string, ReadonlyMap<Segment['mentions'], unknown>>;
+  /** What is known of each segment; a segment that is read or decided anew has other mentions. */
+  readonly bySegment: ReadonlyMap<Segment['mentions'], CheckedSegment>;
+}
+
+interface CheckedSegment {
+  /** In offsets of the segment, before comments and settings are applied. */
+  readonly findings: readonly Finding[];
+  /** By id of the check: what checks of the whole note have found out about the segment. */
+  readonly recalled: Map<string, unknown>;
 }
 
 /** Checks a note. Segments in which the same words mean the same as in `previous` are not judged again. */
 export function checkNote(note: Note, options: CheckOptions, previous?: CheckedNote): CheckedNote {
-  const bySegment = new Map<Segment['mentions'], readonly Finding[]>();
+  const bySegment = new Map<Segment['mentions'], CheckedSegment>();
   const findings: Finding[] = [];
   for (const segment of note.segments) {
-    const own = previous?.bySegment.get(segment.mentions) ?? checkSegment(note, segment, options);
+    const own = previous?.bySegment.get(segment.mentions) ?? { findings: checkSegment(note, segment, options), recalled: new Map<string, unknown>() };
     bySegment.set(segment.mentions, own);
-    for (const finding of own) findings.push(moveFinding(finding, segment.start));
+    for (const finding of own.findings) findings.push(moveFinding(finding, segment.start));
   }
-  const recalled = new Map<string, ReadonlyMap<Segment['mentions'], unknown>>();
   for (const check of CHECKS) {
     if (check.runOnNote === undefined || settingOf(check, options.settings) === 'off') continue;
-    const kept = new Map<Segment['mentions'], unknown>();
-    findings.push(...attempt(check, () => check.runOnNote!(note, recallFrom(previous?.recalled.get(check.id), kept)), options));
-    recalled.set(check.id, kept);
+    const recall = <T>(segment: Segment, find: () => T): T => recalledOf(bySegment.get(segment.mentions)!.recalled, check.id, find);
+    for (const finding of attempt(check, () => check.runOnNote!(note, recall), options)) findings.push(finding);
   }
-  return { findings: applySettings(note, dropLessSpecific(findings), options.settings), bySegment, recalled };
+  return { findings: applySettings(note, dropLessSpecific(findings), options.settings), bySegment };
 }
 
-function recallFrom(earlier: ReadonlyMap<Segment['mentions'], unknown> | undefined, kept: Map<Segment['mentions'], unknown>): Recall {
-  return <T>(segment: Segment, find: () => T): T => {
-    const found = earlier?.has(segment.mentions) === true ? (earlier.get(segment.mentions) as T) : find();
-    kept.set(segment.mentions, found);
-    return found;
-  };
+function recalledOf<T>(recalled: Map<string, unknown>, check: string, find: () => T): T {
+  if (recalled.has(check)) return recalled.get(check) as T;
+  const found = find();
+  recalled.set(check, found);
+  return found;
 }
 
 function settingOf(check: Check, settings: CheckSettings): Severity | 'off' | 'default' {

@@ -38,11 +38,7 @@ interface Item extends Span {
   readonly isPlain: boolean;
 }
 
-function hasDatesOfChronology({ reading }: Segment): boolean {
-  let dates = 0;
-  for (const block of reading.blocks) dates += block.dates.length;
-  return dates >= FEWEST_ITEMS && dates <= MOST_DATES;
-}
+const hasDatesOfChronology = ({ reading: { dateCount } }: Segment): boolean => dateCount >= FEWEST_ITEMS && dateCount <= MOST_DATES;
 
 function findingsIn(note: Note, segment: Segment): Finding[] {
   const text = note.text.slice(segment.start, segment.end);

@@ -32,18 +32,27 @@ class NamedInSection {
     for (const entry of named) {
       if (this.entries.has(entry)) continue;
       this.entries.add(entry);
-      this.#sum = (this.#sum + hashWord(entry.id)) | 0;
+      this.#sum = (this.#sum + hashOf(entry)) >>> 0;
     }
   }
 
-  get mark(): string {
-    return `${this.entries.size} ${this.#sum}`;
+  /** The number of entries and the sum of their hashes, in one number that a double holds exactly. */
+  get mark(): number {
+    return this.entries.size * 2 ** 32 + this.#sum;
   }
+}
+
+const hashes = new WeakMap<CompiledEntry, number>();
+
+function hashOf(entry: CompiledEntry): number {
+  let hash = hashes.get(entry);
+  if (hash === undefined) hashes.set(entry, (hash = hashWord(entry.id)));
+  return hash;
 }
 
 const DESCRIBABLE: ReadonlySet<EntryKind> = new Set<EntryKind>(['treaty', 'event', 'person']);
 
-function decideSegment(segment: ReadSegment | Segment, company: Company, mark: string): Segment {
+function decideSegment(segment: ReadSegment | Segment, company: Company, mark: number): Segment {
   const { start, end, reading } = segment;
   const section = reading.describes ? mark : undefined;
   const mentions = decideMentions(reading, company);

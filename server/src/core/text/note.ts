@@ -38,6 +38,8 @@ export interface SegmentReading {
   readonly instructions: readonly Span[];
   /** Entries that the segment names beyond doubt. */
   readonly introduces: readonly CompiledEntry[];
+  /** How many dates it has. */
+  readonly dateCount: number;
   /** Whether it has descriptions, which depend on what the section has named before. */
   readonly describes: boolean;
   /** Whether it has names of which the rest of the note decides whom they mean. */
@@ -57,7 +59,7 @@ export interface Segment extends Span {
   /** What the segment names that may be described later on in the section. */
   readonly named: readonly CompiledEntry[];
   /** What the section has named before, where descriptions of the segment depend on it. */
-  readonly section: string | undefined;
+  readonly section: number | undefined;
 }
 
 export interface Note {
