@@ -23,23 +23,22 @@ export const nameSpelling: Check = {
     const times = new Map<string, number>();
     const others = new Set<string>();
     let listOfWorks = false;
-    for (const segment of note.segments) {
-      if (segment.reading.blocks[0]?.kind === 'heading') listOfWorks = opensListOfWorks(note.text.slice(segment.start, segment.end));
+    for (const [index, found] of recall((segment) => suspectsIn(note, segment)).entries()) {
+      const { start, end, reading } = note.segments[index]!;
+      if (reading.opensSection) listOfWorks = opensListOfWorks(note.text.slice(start, end));
       if (listOfWorks) continue;
-      for (const suspect of recall(segment, () => suspectsIn(note, segment))) {
-        suspects.push({ suspect, offset: segment.start });
+      for (const suspect of found) {
+        suspects.push({ suspect, offset: start });
         times.set(suspect.written, (times.get(suspect.written) ?? 0) + 1);
         if (suspect.isSomebodyElse) others.add(foldText(suspect.written));
       }
     }
-    let named: ReadonlyMap<CompiledEntry, number> | undefined;
     for (const { suspect, offset } of suspects) {
       if (suspect.isSomebodyElse) continue;
       const often = times.get(suspect.written)!;
-      const timesOf = (entry: CompiledEntry): number => (named ??= timesNamed(note)).get(entry) ?? 0;
       // In German every noun has a capital, so two slips are one too many where nothing before the word speaks for the name.
       // A spelling that comes again and again, as often as the right one, is meant so: it may be another name.
-      const isSlip = (near: NearName): boolean => often <= MOST_SLIPS && (near.distance === 1 || !suspect.isGerman) && near.bearers.some((entry) => timesOf(entry) > often);
+      const isSlip = (near: NearName): boolean => often <= MOST_SLIPS && (near.distance === 1 || !suspect.isGerman) && near.bearers.some((entry) => isNamedMoreOften(note, entry, often));
       const meant = suspect.near.filter((near, index) => {
         const support = suspect.support[index];
         if (support === 'given-name') return true;
@@ -167,13 +166,13 @@ function isEnding(written: string, near: NearName, language: () => ProseLanguage
   return near.bearers.every((entry) => entry.kind !== 'person') && shared >= own.length - ENDING_OF_A_PLACE;
 }
 
-/** How often the note names each entry. */
-function timesNamed(note: Note): ReadonlyMap<CompiledEntry, number> {
-  const times = new Map<CompiledEntry, number>();
+/** Whether the note names an entry more often than a number of times. */
+function isNamedMoreOften(note: Note, entry: CompiledEntry, times: number): boolean {
+  let named = 0;
   for (const { mentions } of note.segments) {
-    for (const { entry, described } of mentions) if (entry !== undefined && described === undefined) times.set(entry, (times.get(entry) ?? 0) + 1);
+    for (const mention of mentions) if (mention.entry === entry && mention.described === undefined && ++named > times) return true;
   }
-  return times;
+  return false;
 }
 
 function finding({ written, ...suspect }: Suspect, offset: number, meant: readonly NearName[]): Finding {

@@ -27,32 +27,24 @@ export interface CheckedNote {
 interface CheckedSegment {
   /** In offsets of the segment, before comments and settings are applied. */
   readonly findings: readonly Finding[];
-  /** By id of the check: what checks of the whole note have found out about the segment. */
-  readonly recalled: Map<string, unknown>;
+  /** By the place of a check in {@link CHECKS}: what it has found out about the segment, if it looks at the whole note. */
+  readonly recalled: unknown[];
 }
 
 /** Checks a note. Segments in which the same words mean the same as in `previous` are not judged again. */
 export function checkNote(note: Note, options: CheckOptions, previous?: CheckedNote): CheckedNote {
-  const bySegment = new Map<Segment['mentions'], CheckedSegment>();
+  const checked = note.segments.map((segment) => previous?.bySegment.get(segment.mentions) ?? { findings: checkSegment(note, segment, options), recalled: [] });
   const findings: Finding[] = [];
-  for (const segment of note.segments) {
-    const own = previous?.bySegment.get(segment.mentions) ?? { findings: checkSegment(note, segment, options), recalled: new Map<string, unknown>() };
-    bySegment.set(segment.mentions, own);
-    for (const finding of own.findings) findings.push(moveFinding(finding, segment.start));
-  }
-  for (const check of CHECKS) {
-    if (check.runOnNote === undefined || settingOf(check, options.settings) === 'off') continue;
-    const recall = <T>(segment: Segment, find: () => T): T => recalledOf(bySegment.get(segment.mentions)!.recalled, check.id, find);
+  checked.forEach((own, index) => {
+    for (const finding of own.findings) findings.push(moveFinding(finding, note.segments[index]!.start));
+  });
+  CHECKS.forEach((check, place) => {
+    if (check.runOnNote === undefined || settingOf(check, options.settings) === 'off') return;
+    const recall = <T>(find: (segment: Segment) => T): readonly T[] => checked.map((own, index) => (own.recalled[place] ??= find(note.segments[index]!)) as T);
     for (const finding of attempt(check, () => check.runOnNote!(note, recall), options)) findings.push(finding);
-  }
+  });
+  const bySegment = new Map(note.segments.map((segment, index) => [segment.mentions, checked[index]!]));
   return { findings: applySettings(note, dropLessSpecific(findings), options.settings), bySegment };
-}
-
-function recalledOf<T>(recalled: Map<string, unknown>, check: string, find: () => T): T {
-  if (recalled.has(check)) return recalled.get(check) as T;
-  const found = find();
-  recalled.set(check, found);
-  return found;
 }
 
 function settingOf(check: Check, settings: CheckSettings): Severity | 'off' | 'default' {

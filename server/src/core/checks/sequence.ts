@@ -7,19 +7,15 @@ import type { DateMention } from '../text/dates/date-mention';
 import type { BlockReading, Note, Segment } from '../text/note';
 import { RUSSIAN_CALENDAR_REFORM } from '../time/day';
 import type { DayInterval } from '../time/interval';
-import { shiftSpan, type Span } from '../util/span';
-import type { Check, Finding } from './check';
+import type { Span } from '../util/span';
+import { inNote, type Check, type Finding } from './check';
 
 export const sequence: Check = {
   id: 'sequence',
   title: 'Order of chronologies',
   explanation: 'An item of a chronology stands out of order.',
   *runOnNote(note, recall) {
-    for (const segment of note.segments) {
-      if (!hasDatesOfChronology(segment)) continue;
-      const found = recall(segment, () => findingsIn(note, segment));
-      for (const finding of found) yield { ...finding, ...shiftSpan(finding, segment.start) };
-    }
+    yield* inNote(note, recall((segment) => (hasDatesOfChronology(segment) ? findingsIn(note, segment) : [])));
   },
 };
 

@@ -14,7 +14,7 @@ export function decideSegments(segments: readonly (ReadSegment | Segment)[], fac
   const decided: Segment[] = [];
   for (const segment of segments) {
     const { reading } = segment;
-    if (reading.blocks.length > 0 && reading.blocks[0]!.kind === 'heading') section = new NamedInSection();
+    if (reading.opensSection) section = new NamedInSection();
     const holds = segment.mentions !== undefined && (keep || !reading.leavesOpen) && (!reading.describes || segment.section === section.mark);
     const now = holds ? (segment as Segment) : decideSegment(segment, { facts, introduced, section: section.entries }, section.mark);
     section.add(now.named);

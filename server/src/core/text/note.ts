@@ -16,7 +16,7 @@ import { introducedEntries, type Mention } from './mentions';
 import type { Description } from './names/descriptions';
 import type { NameOccurrence } from './names/find-names';
 import { readSegments } from './read-segment';
-import { rereadSegments } from './reread';
+import { rereadSegments, type Reread } from './reread';
 
 /** One block of prose as read. Every offset is relative to the start of the segment. */
 export interface BlockReading extends Block {
@@ -38,6 +38,8 @@ export interface SegmentReading {
   readonly instructions: readonly Span[];
   /** Entries that the segment names beyond doubt. */
   readonly introduces: readonly CompiledEntry[];
+  /** Whether it begins with a heading. */
+  readonly opensSection: boolean;
   /** How many dates it has. */
   readonly dateCount: number;
   /** Whether it has descriptions, which depend on what the section has named before. */
@@ -76,10 +78,17 @@ export interface Note {
 export function readNote(text: string, languageId: string, facts: FactBase, previous?: Note): Note {
   const reader = { markup: markupReader(languageId), facts };
   const known = previous !== undefined && previous.languageId === languageId && previous.facts === facts ? previous : undefined;
-  const segments = (known === undefined ? undefined : rereadSegments(text, reader, known)) ?? readSegments(text, 0, text.length, reader);
-  const now = introducedEntries(segments);
-  const introduced = known !== undefined && sameEntries(known.introduced, now) ? known.introduced : now;
+  const reread = known === undefined ? undefined : rereadSegments(text, reader, known);
+  const segments = reread?.segments ?? readSegments(text, 0, text.length, reader);
+  const introduced = introducedNow(segments, reread, known);
   return { text, languageId, facts, segments: decideSegments(segments, facts, introduced, known?.introduced === introduced), introduced };
+}
+
+/** What a note introduces; the set of the earlier reading itself if that is still right. */
+function introducedNow(segments: Reread['segments'], reread: Reread | undefined, known: Note | undefined): ReadonlySet<CompiledEntry> {
+  if (known !== undefined && reread !== undefined && sameEntries(introducedEntries(reread.replaced), introducedEntries(reread.by))) return known.introduced;
+  const now = introducedEntries(segments);
+  return known !== undefined && sameEntries(known.introduced, now) ? known.introduced : now;
 }
 
 function sameEntries(a: ReadonlySet<CompiledEntry>, b: ReadonlySet<CompiledEntry>): boolean {

@@ -40,6 +40,7 @@ function readSegment(part: string, shape: SegmentShape, reader: Reader, buffer: 
     blocks,
     instructions: text.includes(INSTRUCTION_WORD) ? instructionsIn(text, [...shape.comments.map((span) => shiftSpan(span, -shape.start)), ...blocks.flatMap((block) => block.unread)]) : NONE,
     introduces: introducedIn(blocks),
+    opensSection: blocks[0]?.kind === 'heading',
     dateCount: blocks.reduce((count, block) => count + block.dates.length, 0),
     describes: blocks.some((block) => block.descriptions.length > 0),
     leavesOpen: blocks.some((block) => block.names.some((name) => name.weighed !== undefined)),

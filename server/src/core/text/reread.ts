@@ -11,14 +11,23 @@ import type { SegmentShape } from './markup';
 /** How many segments on either side of a difference are read again at first; more and more until the reading fits. */
 const FIRST_MARGIN = 2;
 
+/** The segments of a note that has been read again. */
+export interface Reread {
+  readonly segments: readonly (ReadSegment | Segment)[];
+  /** Segments of the earlier reading that are no longer there. */
+  readonly replaced: readonly Segment[];
+  /** What stands in their place. */
+  readonly by: readonly (ReadSegment | Segment)[];
+}
+
 /**
  * Takes over the segments before and after the difference between two texts. `undefined` if the whole note must be read,
  * as when an edit opens a fence that swallows the rest.
  */
-export function rereadSegments(text: string, reader: Reader, previous: Note): (ReadSegment | Segment)[] | undefined {
+export function rereadSegments(text: string, reader: Reader, previous: Note): Reread | undefined {
   const old = previous.segments;
   const before = commonPrefix(previous.text, text);
-  if (before === text.length && before === previous.text.length) return [...old];
+  if (before === text.length && before === previous.text.length) return { segments: old, replaced: [], by: [] };
   const after = commonSuffix(previous.text, text, Math.min(previous.text.length, text.length) - before);
   const difference: Difference = { start: before, oldEnd: previous.text.length - after, shift: text.length - previous.text.length };
   // A line "---" far below may close front matter, or cease to: then the note begins elsewhere.
@@ -58,8 +67,8 @@ interface Part {
   readonly body: number;
 }
 
-/** The segments of the new text if the part of it between two old segments is read afresh; `undefined` if that does not fit. */
-function readBetween(text: string, reader: Reader, previous: Note, { from, to, difference, body }: Part): (ReadSegment | Segment)[] | undefined {
+/** The new reading if the part of it between two old segments is read afresh; `undefined` if that does not fit. */
+function readBetween(text: string, reader: Reader, previous: Note, { from, to, difference, body }: Part): Reread | undefined {
   const old = previous.segments;
   const { shift } = difference;
   const start = from === 0 ? 0 : old[from]!.start;
@@ -68,12 +77,13 @@ function readBetween(text: string, reader: Reader, previous: Note, { from, to, d
   const end = reachesEnd ? text.length : old[to + 1]!.start + shift;
   const fresh = readSegments(text, start, end, reader, unchangedSegments(old.slice(from, reachesEnd ? old.length : to + 1), difference));
   if (from > 0 && fresh[0]?.start !== start) return undefined;
-  const kept = old.slice(0, from);
-  if (reachesEnd) return [...kept, ...fresh];
+  const kept: (ReadSegment | Segment)[] = old.slice(0, from);
+  if (reachesEnd) return { segments: [...kept, ...fresh], replaced: old.slice(from), by: fresh };
   const last = fresh.at(-1);
   if (last?.start !== old[to]!.start + shift || last.end !== old[to]!.end + shift || last.start < body) return undefined;
-  const moved = old.slice(to);
-  return [...kept, ...fresh.slice(0, -1), ...(shift === 0 ? moved : moved.map((segment) => moveSegment(segment, shift)))];
+  const by = fresh.slice(0, -1);
+  const behind = old.slice(to);
+  return { segments: kept.concat(by, shift === 0 ? behind : behind.map((segment) => moveSegment(segment, shift))), replaced: old.slice(from, to), by };
 }
 
 function moveSegment({ start, end, reading, mentions, named, section }: Segment, by: number): Segment {
