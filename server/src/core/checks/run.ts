@@ -1,7 +1,9 @@
 /** Runs the checks over a note. */
 import { findStatements } from '../claims/claim';
+import { hasOpenYears, withYearsInReach, yearSetBy, type YearInReach } from '../text/dates/years-in-reach';
 import { mentionsOfBlock, type Mention } from '../text/mentions';
 import type { BlockReading, Note, Segment } from '../text/note';
+import { yearsAbove } from '../text/years-above';
 import { foldText } from '../util/fold';
 import { shiftSpan, spanContains, spansOverlap, spansWithin, type Span } from '../util/span';
 import type { Check, Finding, Recall, Severity, Statement } from './check';
@@ -20,21 +22,30 @@ export interface CheckOptions {
 /** The findings of a note, with what the next run over the same note can take over. */
 export interface CheckedNote {
   readonly findings: readonly Finding[];
-  /** Findings of each segment in offsets of its own, before comments and settings are applied. */
-  readonly bySegment: ReadonlyMap<Segment['mentions'], readonly Finding[]>;
+  /** What was found in each segment, before comments and settings are applied. */
+  readonly bySegment: ReadonlyMap<Segment['mentions'], FoundInSegment>;
   /** By id of the check: what checks of the whole note have found out about each segment. */
   readonly recalled: ReadonlyMap<string, ReadonlyMap<Segment['mentions'], unknown>>;
 }
 
-/** Checks a note. Segments in which the same words mean the same as in `previous` are not judged again. */
+/** Findings in offsets of their segment, and the year above it under which they were found. */
+interface FoundInSegment {
+  readonly findings: readonly Finding[];
+  readonly year: YearInReach | undefined;
+}
+
+/** Checks a note. Segments in which the same words mean the same as in `previous`, under the same year, are not judged again. */
 export function checkNote(note: Note, options: CheckOptions, previous?: CheckedNote): CheckedNote {
-  const bySegment = new Map<Segment['mentions'], readonly Finding[]>();
+  const bySegment = new Map<Segment['mentions'], FoundInSegment>();
   const findings: Finding[] = [];
-  for (const segment of note.segments) {
-    const own = previous?.bySegment.get(segment.mentions) ?? checkSegment(note, segment, options);
+  const above = yearsAbove(note.text, note.segments);
+  note.segments.forEach((segment, index) => {
+    const year = above[index];
+    const known = previous?.bySegment.get(segment.mentions);
+    const own = known !== undefined && isSameYear(known.year, year) ? known : { findings: checkSegment(note, segment, year, options), year };
     bySegment.set(segment.mentions, own);
-    for (const finding of own) findings.push(moveFinding(finding, segment.start));
-  }
+    for (const finding of own.findings) findings.push(moveFinding(finding, segment.start));
+  });
   const recalled = new Map<string, ReadonlyMap<Segment['mentions'], unknown>>();
   for (const check of CHECKS) {
     if (check.runOnNote === undefined || settingOf(check, options.settings) === 'off') continue;
@@ -44,6 +55,8 @@ export function checkNote(note: Note, options: CheckOptions, previous?: CheckedN
   }
   return { findings: applySettings(note, dropLessSpecific(findings), options.settings), bySegment, recalled };
 }
+
+const isSameYear = (a: YearInReach | undefined, b: YearInReach | undefined): boolean => a === b || (a?.year === b?.year && a?.source.words === b?.source.words);
 
 function recallFrom(earlier: ReadonlyMap<Segment['mentions'], unknown> | undefined, kept: Map<Segment['mentions'], unknown>): Recall {
   return <T>(segment: Segment, find: () => T): T => {
@@ -57,13 +70,18 @@ function settingOf(check: Check, settings: CheckSettings): Severity | 'off' | 'd
   return settings[check.id] ?? (check.offByDefault === true ? 'off' : 'default');
 }
 
-function checkSegment(note: Note, segment: Segment, options: CheckOptions): readonly Finding[] {
+function checkSegment(note: Note, segment: Segment, above: YearInReach | undefined, options: CheckOptions): readonly Finding[] {
   const found: Finding[] = [];
-  for (const block of segment.reading.blocks) {
+  const { blocks } = segment.reading;
+  const text = note.text.slice(segment.start, segment.end);
+  let year = above;
+  for (const block of blocks) {
     if (block.quoted || block.dates.length === 0) continue;
-    for (const statement of statementsOf(note, segment, block)) {
+    const own = blocks.length === 1 ? undefined : yearSetBy(text, block, block === blocks[0] && block.kind === 'table-row');
+    for (const statement of statementsOf(note, text, segment, block, year)) {
       for (const check of CHECKS) if (check.run !== undefined) found.push(...attempt(check, () => check.run!(statement), options));
     }
+    year = own ?? year;
   }
   return dropLessSpecific(found);
 }
@@ -77,10 +95,10 @@ function attempt(check: Check, run: () => Iterable<Finding>, options: CheckOptio
   }
 }
 
-function* statementsOf(note: Note, segment: Segment, block: BlockReading): Generator<Statement> {
-  const text = note.text.slice(segment.start, segment.end);
+function* statementsOf(note: Note, text: string, segment: Segment, block: BlockReading, year: YearInReach | undefined): Generator<Statement> {
   // What a description stands for is sure enough for a card, but not for a finding.
   const mentions = mentionsOfBlock(segment, block).filter((mention) => mention.described === undefined);
+  const inContext = hasOpenYears(block) ? withYearsInReach(text, block, year) : block.dates;
   let before: readonly Mention[] = [];
   for (const sentence of block.sentences) {
     const dates = spansWithin(block.dates, sentence);
@@ -90,7 +108,7 @@ function* statementsOf(note: Note, segment: Segment, block: BlockReading): Gener
     if (dates.length === 0) continue;
     const parts = { text, sentence, mentions: named, dates, unread: block.unread, antecedents };
     const relative = block.relative.filter((expression) => spanContains(sentence, expression));
-    yield { ...parts, relative, quotations: block.quotations, ...findStatements(parts, block.quotations, note.facts), facts: note.facts };
+    yield { ...parts, relative, quotations: block.quotations, ...findStatements(parts, block.quotations, note.facts, inContext === block.dates ? dates : spansWithin(inContext, sentence)), facts: note.facts };
   }
 }
 

@@ -31,20 +31,32 @@ export interface Claim {
 /** What a sentence states. */
 export interface Statements {
   readonly claims: readonly Claim[];
+  /** Claims whose dates have their year from context ({@link ../text/dates/years-in-reach}): for checks that can do without it. */
+  readonly claimsInContext: readonly Claim[];
   readonly acts: readonly Act[];
   readonly settings: readonly Setting[];
   readonly appointments: readonly Appointment[];
 }
 
-const NOTHING: Statements = { claims: [], acts: [], settings: [], appointments: [] };
+const NOTHING: Statements = { claims: [], claimsInContext: [], acts: [], settings: [], appointments: [] };
 
-/** What a sentence states. Nothing, if it suspends judgement, or has no date or no name that could be judged. */
-export function findStatements(parts: SentenceParts, quotations: readonly Span[], facts: FactBase): Statements {
-  if (!parts.dates.some((date) => date.value !== undefined) || ![...parts.mentions, ...(parts.antecedents ?? [])].some(isDated)) return NOTHING;
+/**
+ * What a sentence states. Nothing, if it suspends judgement, or has no date or no name that could be judged. `inContext`: its
+ * dates with the years that they leave out.
+ */
+export function findStatements(parts: SentenceParts, quotations: readonly Span[], facts: FactBase, inContext: readonly DateMention[] = parts.dates): Statements {
+  const hasValue = (date: DateMention): boolean => date.value !== undefined;
+  if (!inContext.some(hasValue) || ![...parts.mentions, ...(parts.antecedents ?? [])].some(isDated)) return NOTHING;
   if (suspendsSentence(parts.text.slice(parts.sentence.start, parts.sentence.end))) return NOTHING;
+  const claimsInContext = inContext.some(isFromContext) ? claimsOf({ ...parts, dates: inContext }, quotations, facts).filter(({ date }) => isFromContext(date)) : [];
+  if (!parts.dates.some(hasValue)) return { ...NOTHING, claimsInContext };
   const shape = clauseShape(parts);
-  return { claims: [...findClaims(parts, shape, quotations), ...findTold(parts, shape, quotations, (id) => facts.toldBy(id))], acts: findActs(parts, shape, quotations), settings: findSettings(parts, shape, quotations), appointments: findAppointments(parts, quotations) };
+  return { claims: claimsOf(parts, quotations, facts, shape), claimsInContext, acts: findActs(parts, shape, quotations), settings: findSettings(parts, shape, quotations), appointments: findAppointments(parts, quotations) };
 }
+
+const claimsOf = (parts: SentenceParts, quotations: readonly Span[], facts: FactBase, shape = clauseShape(parts, true)): Claim[] => [...findClaims(parts, shape, quotations), ...findTold(parts, shape, quotations, (id) => facts.toldBy(id))];
+
+const isFromContext = (date: DateMention): boolean => date.yearFrom === 'context' && date.value !== undefined;
 
 /**
  * The claims that a sentence makes. A date makes at most one claim: the first
