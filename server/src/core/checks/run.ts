@@ -6,7 +6,7 @@ import type { BlockReading, Note, Segment } from '../text/note';
 import { yearsAbove } from '../text/years-above';
 import { foldText } from '../util/fold';
 import { shiftSpan, spanContains, spansOverlap, spansWithin, type Span } from '../util/span';
-import type { Check, Finding, Recall, Severity, Statement } from './check';
+import type { Check, Finding, Severity, Statement } from './check';
 import { isSilent, silentLines } from './ignore-comments';
 import { CHECKS } from './index';
 
@@ -22,49 +22,41 @@ export interface CheckOptions {
 /** The findings of a note, with what the next run over the same note can take over. */
 export interface CheckedNote {
   readonly findings: readonly Finding[];
-  /** What was found in each segment, before comments and settings are applied. */
-  readonly bySegment: ReadonlyMap<Segment['mentions'], FoundInSegment>;
-  /** By id of the check: what checks of the whole note have found out about each segment. */
-  readonly recalled: ReadonlyMap<string, ReadonlyMap<Segment['mentions'], unknown>>;
+  /** What is known of each segment; a segment that is read or decided anew has other mentions. */
+  readonly bySegment: ReadonlyMap<Segment['mentions'], CheckedSegment>;
 }
 
-/** Findings in offsets of their segment, and the year above it under which they were found. */
-interface FoundInSegment {
+interface CheckedSegment {
+  /** In offsets of the segment, before comments and settings are applied. */
   readonly findings: readonly Finding[];
+  /** The year above the segment, under which its dates were judged. */
   readonly year: YearInReach | undefined;
+  /** By the place of a check in {@link CHECKS}: what it has found out about the segment, if it looks at the whole note. */
+  readonly recalled: unknown[];
 }
 
 /** Checks a note. Segments in which the same words mean the same as in `previous`, under the same year, are not judged again. */
 export function checkNote(note: Note, options: CheckOptions, previous?: CheckedNote): CheckedNote {
-  const bySegment = new Map<Segment['mentions'], FoundInSegment>();
-  const findings: Finding[] = [];
   const above = yearsAbove(note.text, note.segments);
-  note.segments.forEach((segment, index) => {
-    const year = above[index];
+  const checked = note.segments.map((segment, index): CheckedSegment => {
     const known = previous?.bySegment.get(segment.mentions);
-    const own = known !== undefined && isSameYear(known.year, year) ? known : { findings: checkSegment(note, segment, year, options), year };
-    bySegment.set(segment.mentions, own);
-    for (const finding of own.findings) findings.push(moveFinding(finding, segment.start));
+    const year = above[index];
+    return known !== undefined && (isSameYear(known.year, year) || !segment.reading.blocks.some(hasOpenYears)) ? known : { findings: checkSegment(note, segment, year, options), year, recalled: known?.recalled ?? [] };
   });
-  const recalled = new Map<string, ReadonlyMap<Segment['mentions'], unknown>>();
-  for (const check of CHECKS) {
-    if (check.runOnNote === undefined || settingOf(check, options.settings) === 'off') continue;
-    const kept = new Map<Segment['mentions'], unknown>();
-    findings.push(...attempt(check, () => check.runOnNote!(note, recallFrom(previous?.recalled.get(check.id), kept)), options));
-    recalled.set(check.id, kept);
-  }
-  return { findings: applySettings(note, dropLessSpecific(findings), options.settings), bySegment, recalled };
+  const findings: Finding[] = [];
+  checked.forEach((own, index) => {
+    for (const finding of own.findings) findings.push(moveFinding(finding, note.segments[index]!.start));
+  });
+  CHECKS.forEach((check, place) => {
+    if (check.runOnNote === undefined || settingOf(check, options.settings) === 'off') return;
+    const recall = <T>(find: (segment: Segment) => T): readonly T[] => checked.map((own, index) => (own.recalled[place] ??= find(note.segments[index]!)) as T);
+    for (const finding of attempt(check, () => check.runOnNote!(note, recall), options)) findings.push(finding);
+  });
+  const bySegment = new Map(note.segments.map((segment, index) => [segment.mentions, checked[index]!]));
+  return { findings: applySettings(note, dropLessSpecific(findings), options.settings), bySegment };
 }
 
 const isSameYear = (a: YearInReach | undefined, b: YearInReach | undefined): boolean => a === b || (a?.year === b?.year && a?.source.words === b?.source.words);
-
-function recallFrom(earlier: ReadonlyMap<Segment['mentions'], unknown> | undefined, kept: Map<Segment['mentions'], unknown>): Recall {
-  return <T>(segment: Segment, find: () => T): T => {
-    const found = earlier?.has(segment.mentions) === true ? (earlier.get(segment.mentions) as T) : find();
-    kept.set(segment.mentions, found);
-    return found;
-  };
-}
 
 function settingOf(check: Check, settings: CheckSettings): Severity | 'off' | 'default' {
   return settings[check.id] ?? (check.offByDefault === true ? 'off' : 'default');
