@@ -1,6 +1,7 @@
 /** Runs the checks over a note. */
 import { findStatements } from '../claims/claim';
 import { hasOpenYears, withYearsInReach, yearSetBy, type YearInReach } from '../text/dates/years-in-reach';
+import { statementSpans } from '../text/lines-of-blocks';
 import { mentionsOfBlock, type Mention } from '../text/mentions';
 import type { BlockReading, Note, Segment } from '../text/note';
 import { yearsAbove } from '../text/years-above';
@@ -92,7 +93,7 @@ function* statementsOf(note: Note, text: string, segment: Segment, block: BlockR
   const mentions = mentionsOfBlock(segment, block).filter((mention) => mention.described === undefined);
   const inContext = hasOpenYears(block) ? withYearsInReach(text, block, year) : block.dates;
   let before: readonly Mention[] = [];
-  for (const sentence of block.sentences) {
+  for (const sentence of statementSpans(text, block)) {
     const dates = spansWithin(block.dates, sentence);
     const named = spansWithin(mentions, sentence);
     const antecedents = before;
