@@ -49,6 +49,8 @@ export interface Statement {
   /** Stretches in quotation marks within the block. */
   readonly quotations: readonly Span[];
   readonly claims: readonly Claim[];
+  /** Claims whose dates have their year from context; only what holds in every year is held against them. */
+  readonly claimsInContext: readonly Claim[];
   readonly acts: readonly Act[];
   readonly settings: readonly Setting[];
   readonly appointments: readonly Appointment[];

@@ -16,6 +16,7 @@ import { intervalDistance, intervalsMeet, isSingleDay, type DayInterval } from '
 import { dayInWords, formatDay, plainNotation, weekdayName } from '../time/notation';
 import type { Check, Finding, Fix, Statement } from './check';
 import { fixWithDay } from './corrected-date';
+import { hasYearFromContext, isWrongInEveryYear, whereYearIsFrom } from './day-of-any-year';
 import { facetOf, subjectName } from './fact-in-message';
 
 export const eventDate: Check = {
@@ -26,6 +27,10 @@ export const eventDate: Check = {
     for (const claim of statement.claims) {
       // Births and deaths are for life-dates.
       if (claim.facets?.every((facet) => facet === 'born' || facet === 'died') === true) continue;
+      const finding = judge(statement, claim);
+      if (finding !== undefined) yield finding;
+    }
+    for (const claim of statement.claimsInContext) {
       const finding = judge(statement, claim);
       if (finding !== undefined) yield finding;
     }
@@ -49,9 +54,11 @@ function judge(statement: Statement, claim: Claim): Finding | undefined {
   const [reading] = readings;
   if (reading === undefined) return undefined;
   const { entry, principal } = reading;
+  if (hasYearFromContext(claim.date) && !isWrongInEveryYear(claim, principal, claim.mention.candidates.flatMap(({ dates }) => dates))) return undefined;
   // A namesake of which the base has no such date may be meant; that leaves the finding likely, not certain.
   const namesakes = claim.meant !== undefined ? 1 : claim.mention.candidates.filter((candidate) => candidate.kind === claim.entry.kind).length;
-  const probable = readings.length < namesakes || principal.some((fact) => fact.certainty !== undefined || (fact.admits === undefined && /[~?%]/.test(fact.edtf)));
+  const isLikely = claim.date.yearSource !== undefined && claim.date.yearSource.certainty !== 'sure';
+  const probable = isLikely || readings.length < namesakes || principal.some((fact) => fact.certainty !== undefined || (fact.admits === undefined && /[~?%]/.test(fact.edtf)));
   return {
     check: eventDate.id,
     severity: probable ? 'information' : 'warning',
@@ -166,7 +173,7 @@ function lastsOver(entry: CompiledEntry, written: DayInterval): boolean {
 function message(statement: Statement, claim: Claim, entry: CompiledEntry, fact: CompiledDate): string {
   const writtenText = statement.text.slice(claim.date.core.start, claim.date.core.end).replace(/\s+/g, ' ').replace(/\.$/, '');
   const from = sourceSentence(statement.facts, statement.facts.dateDetails(entry, fact).sources);
-  return `${whatHappened(statement, entry, fact)} ${factInWords(fact)}, not ${preposition(claim)} ${writtenText}.${from}`;
+  return `${whatHappened(statement, entry, fact)} ${factInWords(fact)}, not ${preposition(claim)} ${writtenText}${whereYearIsFrom(claim.date)}.${from}`;
 }
 
 /** "The Treaty of Rapallo (1922) was signed"; what others did or what has no verb of its own is told by the label of the fact. */
