@@ -17,6 +17,7 @@ import { dayInWords, formatDay, plainNotation, weekdayName } from '../time/notat
 import type { Check, Finding, Fix, Statement } from './check';
 import { fixWithDay } from './corrected-date';
 import { facetOf, subjectName } from './fact-in-message';
+import { placeOfDate } from './fact-place';
 
 export const eventDate: Check = {
   id: 'event-date',
@@ -60,6 +61,7 @@ function judge(statement: Statement, claim: Claim): Finding | undefined {
     message: message(statement, claim, entry, principal[0]!),
     fixes: fixes(statement, claim, principal),
     entries: [entry.id],
+    facts: principal.map((fact) => placeOfDate(entry, fact)),
   };
 }
 

@@ -5,7 +5,10 @@ import type { BlockReading, Note, Segment } from '../text/note';
 import { foldText } from '../util/fold';
 import { shiftSpan, spanContains, spansOverlap, spansWithin, type Span } from '../util/span';
 import type { Check, Finding, Recall, Severity, Statement } from './check';
-import { isSilent, silentLines } from './ignore-comments';
+import { settingsOfNote } from './document-settings';
+import { isSilent, silencesOf } from './ignore-comments';
+import type { IgnoredStatements } from './ignored-statements';
+import { statementAt } from './statement-key';
 import { CHECKS } from './index';
 
 /** What a writer has set for a check: a severity of their own, or off. Checks that are not named keep their own. */
@@ -13,6 +16,8 @@ export type CheckSettings = Readonly<Record<string, Severity | 'off' | 'default'
 
 export interface CheckOptions {
   readonly settings: CheckSettings;
+  /** Statements that the workspace lets stand. */
+  readonly ignored?: IgnoredStatements;
   /** Told when a check throws; the others go on. */
   readonly onFailure: (check: string, error: unknown) => void;
 }
@@ -36,13 +41,17 @@ export function checkNote(note: Note, options: CheckOptions, previous?: CheckedN
     for (const finding of own) findings.push(moveFinding(finding, segment.start));
   }
   const recalled = new Map<string, ReadonlyMap<Segment['mentions'], unknown>>();
+  // What the note says of itself goes before what is set for its folder.
+  const own = settingsOfNote(note);
+  const settings = { ...options.settings, ...own.checks };
   for (const check of CHECKS) {
-    if (check.runOnNote === undefined || settingOf(check, options.settings) === 'off') continue;
+    if (check.runOnNote === undefined || settingOf(check, settings) === 'off') continue;
     const kept = new Map<Segment['mentions'], unknown>();
     findings.push(...attempt(check, () => check.runOnNote!(note, recallFrom(previous?.recalled.get(check.id), kept)), options));
     recalled.set(check.id, kept);
   }
-  return { findings: applySettings(note, dropLessSpecific(findings), options.settings), bySegment, recalled };
+  const kept = applySettings(note, dropLessSpecific(findings), settings, options.ignored);
+  return { findings: [...kept, ...own.problems].sort((a, b) => a.start - b.start || a.end - b.end), bySegment, recalled };
 }
 
 function recallFrom(earlier: ReadonlyMap<Segment['mentions'], unknown> | undefined, kept: Map<Segment['mentions'], unknown>): Recall {
@@ -135,14 +144,15 @@ function moveFinding(finding: Finding, by: number): Finding {
 
 const OFF_BY_DEFAULT: ReadonlySet<string> = new Set(CHECKS.filter((check) => check.offByDefault === true).map(({ id }) => id));
 
-function applySettings(note: Note, findings: readonly Finding[], settings: CheckSettings): Finding[] {
+function applySettings(note: Note, findings: readonly Finding[], settings: CheckSettings, ignored: IgnoredStatements | undefined): Finding[] {
   if (findings.length === 0) return [];
-  const silent = silentLines(note);
+  const silences = silencesOf(note);
   const kept: Finding[] = [];
   for (const finding of findings) {
     const setting = settings[finding.check] ?? (OFF_BY_DEFAULT.has(finding.check) ? 'off' : 'default');
-    if (setting === 'off' || isSilent(silent, finding.start, finding.check)) continue;
+    if (setting === 'off' || isSilent(silences, finding.start, finding.check)) continue;
+    if (ignored !== undefined && ignored.size > 0 && ignored.has(finding.check, statementAt(note, finding))) continue;
     kept.push(setting === 'default' ? finding : { ...finding, severity: setting });
   }
-  return kept.sort((a, b) => a.start - b.start || a.end - b.end);
+  return kept;
 }

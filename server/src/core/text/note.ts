@@ -38,7 +38,7 @@ export interface BlockReading extends Block {
 /** What a segment holds, in offsets relative to its start: equal texts have equal readings. */
 export interface SegmentReading {
   readonly blocks: readonly BlockReading[];
-  /** Comments that speak to Rapallo (see {@link INSTRUCTION_WORD}). */
+  /** Comments that speak to Rapallo (see {@link INSTRUCTION}). */
   readonly instructions: readonly Span[];
   /** Entries that the segment names beyond doubt. */
   readonly introduces: readonly CompiledEntry[];
@@ -46,8 +46,8 @@ export interface SegmentReading {
   readonly describes: boolean;
 }
 
-/** The word by which a comment speaks to Rapallo. */
-export const INSTRUCTION_WORD = 'rapallo-ignore';
+/** How a comment speaks to Rapallo: "rapallo-ignore", "rapallo-ignore-block", "rapallo: { checks: … }". */
+const INSTRUCTION = /rapallo(?:-ignore|\s*:)/;
 
 /** A segment as read, before it is decided who is meant. */
 interface ReadSegment extends Span {
@@ -156,7 +156,7 @@ function readSegment(part: string, shape: SegmentShape, reader: Reader): Segment
   const relative = <S extends Span>(span: S): S => ({ ...span, start: span.start - shape.start, end: span.end - shape.start });
   const blocks = shape.blocks.map((block) => readBlock(text, relative(block), reader));
   const comments = [...shape.comments.map(relative), ...blocks.flatMap((block) => block.unread)];
-  const instructions = text.includes(INSTRUCTION_WORD) ? comments.filter((span) => text.slice(span.start, span.end).includes(INSTRUCTION_WORD)) : [];
+  const instructions = comments.length > 0 && INSTRUCTION.test(text) ? comments.filter((span) => INSTRUCTION.test(text.slice(span.start, span.end))) : [];
   return { blocks, instructions, introduces: introducedIn(blocks), describes: blocks.some((block) => block.descriptions.length > 0) };
 }
 
