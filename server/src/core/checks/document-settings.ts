@@ -84,8 +84,8 @@ class SettingsReader {
       return;
     }
     for (const [key, , value] of pairsOf(document.contents, part)) {
-      // Files of facts name their format here: "rapallo: treaty/1".
-      if (key !== 'rapallo' || (isScalar(value) && /^[a-z]+\/\d+$/.test(String(value.value)))) continue;
+      // Files of facts say here of what kind they are: "rapallo: treaty".
+      if (key !== 'rapallo' || (isScalar(value) && /^[a-z]+$/.test(String(value.value)) && !SETTABLE.includes(value.value as Setting))) continue;
       for (const [name, place, group] of pairsOf(value, part, (wrong) => this.complain(wrong, 'Behind “rapallo:” stands a group of settings: rapallo: { checks: { weekday: off } }.'))) {
         if (name !== 'checks') this.complain(place, `There is no setting “${name}” for a document; there is “checks”.`);
         else for (const check of pairsOf(group, part, (wrong) => this.complain(wrong, 'Behind “checks:” stands a group of checks: checks: { weekday: off }.'))) this.#set(...check, part);
