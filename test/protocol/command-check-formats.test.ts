@@ -1,6 +1,5 @@
 /** What `rapallo check` prints for other programs, when it fails, and what of the workspace it honours. */
 import assert from 'node:assert/strict';
-import { join } from 'node:path';
 import { describe, test } from 'node:test';
 import { folderWith, rapallo } from '../support/command-line';
 

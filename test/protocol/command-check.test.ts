@@ -62,7 +62,7 @@ describe('rapallo check', () => {
       '                                        ^^^^^^^^^^^^^',
       '    fix: Change to “16 April 1922”',
       '',
-      '1 finding in 1 file: 1 warning',
+      '1 finding in 1 file',
       '',
     ]);
   });
@@ -75,7 +75,7 @@ describe('rapallo check', () => {
     assert.deepEqual([first, second].map((group) => group.match(/^\S+\.md:\d+:\d+: \w+(?=: )/gm)), [
       [`${join(folder, 'a.md')}:1:37: warning`, `${join(folder, 'a.md')}:3:4: warning`], [`${join(folder, 'b.md')}:1:37: warning`],
     ]);
-    assert.equal(summary, `3 findings in 2 of 3 files: 3 warnings\n  2  ${join(folder, 'a.md')}\n  1  ${join(folder, 'b.md')}\n  2  event-date\n  1  weekday\n`);
+    assert.equal(summary, `  2  ${join(folder, 'a.md')}\n  1  ${join(folder, 'b.md')}\n  2  event-date\n  1  weekday\n  3  warning\n3 findings in 3 files\n`);
   });
 
   test('in a long line only the surroundings of a finding are shown', () => {

@@ -2,7 +2,6 @@
 import { count, type CheckedFile, type PrintedFinding } from './printed-finding';
 
 const SEVERITIES = ['error', 'warning', 'information', 'hint'] as const;
-const IN_WORDS = { error: ['error', 'errors'], warning: ['warning', 'warnings'], information: ['information', 'information'], hint: ['hint', 'hints'] } as const;
 
 export function asText(files: readonly CheckedFile[]): string {
   const groups = files.filter(({ findings }) => findings.length > 0).map(groupOf);
@@ -18,21 +17,17 @@ function groupOf({ path, text, findings }: CheckedFile): string[] {
   ]);
 }
 
-/** "3 findings in 2 of 5 files: 2 warnings, 1 hint", and with more than one finding how many there are by file and by check. */
+/** With more than one finding how many there are by file, check and severity; last "3 findings in 5 files". */
 function summaryOf(files: readonly CheckedFile[]): string[] {
   const all = files.flatMap(({ findings }) => findings);
+  const total = `${count(all.length, 'finding')} in ${count(files.length, 'file')}`;
+  if (all.length < 2) return [total];
   const faulty = files.filter(({ findings }) => findings.length > 0);
-  const bySeverity = SEVERITIES.flatMap((severity) => {
-    const number = all.filter((finding) => finding.severity === severity).length;
-    return number === 0 ? [] : [`${number} ${IN_WORDS[severity][number === 1 ? 0 : 1]}`];
-  });
-  const where = faulty.length === 0 || faulty.length === files.length ? count(files.length, 'file') : `${faulty.length} of ${count(files.length, 'file')}`;
-  const head = `${count(all.length, 'finding')} in ${where}${bySeverity.length === 0 ? '' : `: ${bySeverity.join(', ')}`}`;
-  if (all.length < 2) return [head];
-  const checks = new Map<string, number>();
-  for (const { check } of all) checks.set(check, (checks.get(check) ?? 0) + 1);
-  const byCheck = [...checks].sort((a, b) => b[1] - a[1]);
-  return [head, ...(faulty.length > 1 ? tableOf(faulty.map(({ path, findings }) => [path, findings.length])) : []), ...tableOf(byCheck)];
+  const byCheck = new Map<string, number>();
+  for (const { check } of all) byCheck.set(check, (byCheck.get(check) ?? 0) + 1);
+  const bySeverity = SEVERITIES.map((severity) => [severity, all.filter((finding) => finding.severity === severity).length] as const).filter(([, number]) => number > 0);
+  const rows = [...(faulty.length > 1 ? faulty.map(({ path, findings }) => [path, findings.length] as const) : []), ...[...byCheck].sort((a, b) => b[1] - a[1]), ...bySeverity];
+  return [...tableOf(rows), total];
 }
 
 function tableOf(rows: readonly (readonly [string, number])[]): string[] {
