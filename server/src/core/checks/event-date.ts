@@ -18,6 +18,7 @@ import type { Check, Finding, Fix, Statement } from './check';
 import { fixWithDay } from './corrected-date';
 import { hasYearFromContext, isWrongInEveryYear, whereYearIsFrom } from './day-of-any-year';
 import { facetOf, subjectName } from './fact-in-message';
+import { placeOfDate } from './fact-place';
 
 export const eventDate: Check = {
   id: 'event-date',
@@ -67,6 +68,7 @@ function judge(statement: Statement, claim: Claim): Finding | undefined {
     message: message(statement, claim, entry, principal[0]!),
     fixes: fixes(statement, claim, principal),
     entries: [entry.id],
+    facts: principal.map((fact) => placeOfDate(entry, fact)),
   };
 }
 
