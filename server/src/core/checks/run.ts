@@ -4,7 +4,7 @@ import { mentionsOfBlock, type Mention } from '../text/mentions';
 import type { BlockReading, Note, Segment } from '../text/note';
 import { foldText } from '../util/fold';
 import { shiftSpan, spanContains, spansOverlap, spansWithin, type Span } from '../util/span';
-import type { Check, Finding, Recall, Severity, Statement } from './check';
+import type { Check, Finding, Severity, Statement } from './check';
 import { isSilent, silentLines } from './ignore-comments';
 import { CHECKS } from './index';
 
@@ -20,37 +20,31 @@ export interface CheckOptions {
 /** The findings of a note, with what the next run over the same note can take over. */
 export interface CheckedNote {
   readonly findings: readonly Finding[];
-  /** Findings of each segment in offsets of its own, before comments and settings are applied. */
-  readonly bySegment: ReadonlyMap<Segment['mentions'], readonly Finding[]>;
-  /** By id of the check: what checks of the whole note have found out about each segment. */
-  readonly recalled: ReadonlyMap<string, ReadonlyMap<Segment['mentions'], unknown>>;
+  /** What is known of each segment; a segment that is read or decided anew has other mentions. */
+  readonly bySegment: ReadonlyMap<Segment['mentions'], CheckedSegment>;
+}
+
+interface CheckedSegment {
+  /** In offsets of the segment, before comments and settings are applied. */
+  readonly findings: readonly Finding[];
+  /** By the place of a check in {@link CHECKS}: what it has found out about the segment, if it looks at the whole note. */
+  readonly recalled: unknown[];
 }
 
 /** Checks a note. Segments in which the same words mean the same as in `previous` are not judged again. */
 export function checkNote(note: Note, options: CheckOptions, previous?: CheckedNote): CheckedNote {
-  const bySegment = new Map<Segment['mentions'], readonly Finding[]>();
+  const checked = note.segments.map((segment) => previous?.bySegment.get(segment.mentions) ?? { findings: checkSegment(note, segment, options), recalled: [] });
   const findings: Finding[] = [];
-  for (const segment of note.segments) {
-    const own = previous?.bySegment.get(segment.mentions) ?? checkSegment(note, segment, options);
-    bySegment.set(segment.mentions, own);
-    for (const finding of own) findings.push(moveFinding(finding, segment.start));
-  }
-  const recalled = new Map<string, ReadonlyMap<Segment['mentions'], unknown>>();
-  for (const check of CHECKS) {
-    if (check.runOnNote === undefined || settingOf(check, options.settings) === 'off') continue;
-    const kept = new Map<Segment['mentions'], unknown>();
-    findings.push(...attempt(check, () => check.runOnNote!(note, recallFrom(previous?.recalled.get(check.id), kept)), options));
-    recalled.set(check.id, kept);
-  }
-  return { findings: applySettings(note, dropLessSpecific(findings), options.settings), bySegment, recalled };
-}
-
-function recallFrom(earlier: ReadonlyMap<Segment['mentions'], unknown> | undefined, kept: Map<Segment['mentions'], unknown>): Recall {
-  return <T>(segment: Segment, find: () => T): T => {
-    const found = earlier?.has(segment.mentions) === true ? (earlier.get(segment.mentions) as T) : find();
-    kept.set(segment.mentions, found);
-    return found;
-  };
+  checked.forEach((own, index) => {
+    for (const finding of own.findings) findings.push(moveFinding(finding, note.segments[index]!.start));
+  });
+  CHECKS.forEach((check, place) => {
+    if (check.runOnNote === undefined || settingOf(check, options.settings) === 'off') return;
+    const recall = <T>(find: (segment: Segment) => T): readonly T[] => checked.map((own, index) => (own.recalled[place] ??= find(note.segments[index]!)) as T);
+    for (const finding of attempt(check, () => check.runOnNote!(note, recall), options)) findings.push(finding);
+  });
+  const bySegment = new Map(note.segments.map((segment, index) => [segment.mentions, checked[index]!]));
+  return { findings: applySettings(note, dropLessSpecific(findings), options.settings), bySegment };
 }
 
 function settingOf(check: Check, settings: CheckSettings): Severity | 'off' | 'default' {

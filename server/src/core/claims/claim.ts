@@ -1,7 +1,7 @@
 /** What a sentence states of an entity: that a facet of it has a date. */
 import { admittedInterval, type FactBase } from '../facts/fact-base';
 import type { DateFacet } from '../facts/facets';
-import type { CompiledEntry } from '../facts/index-format';
+import type { CompiledDate, CompiledEntry } from '../facts/index-format';
 import type { DateMention } from '../text/dates/date-mention';
 import type { Mention } from '../text/mentions';
 import { findOverlapping, type Span } from '../util/span';
@@ -11,6 +11,7 @@ import { findAppointments, type Appointment } from './appointments';
 import { clauseShape, type ClauseShape, type SentenceParts, type ShapeItem } from './clause-shape';
 import { CONSTRUCTIONS } from './constructions';
 import { FUNCTION_WORDS } from './linking-expressions';
+import { findOccasions } from './occasions';
 import { findSettings, type Setting } from './settings-of-acts';
 import { isNominative, isSubject } from './subjects';
 import { suspendsClause, suspendsSentence } from './suspension';
@@ -26,6 +27,8 @@ export interface Claim {
   readonly construction: string;
   /** Names that stand with it in the construction: who signed, where. */
   readonly beside: readonly Mention[];
+  /** The one fact of the entry that the words speak of, where they are held to no other. */
+  readonly meant?: CompiledDate;
 }
 
 /** What a sentence states. */
@@ -43,7 +46,8 @@ export function findStatements(parts: SentenceParts, quotations: readonly Span[]
   if (!parts.dates.some((date) => date.value !== undefined) || ![...parts.mentions, ...(parts.antecedents ?? [])].some(isDated)) return NOTHING;
   if (suspendsSentence(parts.text.slice(parts.sentence.start, parts.sentence.end))) return NOTHING;
   const shape = clauseShape(parts);
-  return { claims: [...findClaims(parts, shape, quotations), ...findTold(parts, shape, quotations, (id) => facts.toldBy(id))], acts: findActs(parts, shape, quotations), settings: findSettings(parts, shape, quotations), appointments: findAppointments(parts, quotations) };
+  const firm = [...findClaims(parts, shape, quotations), ...findTold(parts, shape, quotations, (id) => facts.toldBy(id))];
+  return { claims: [...firm, ...findOccasions(parts, shape, quotations, facts, new Set(firm.map(({ date }) => date)))], acts: findActs(parts, shape, quotations), settings: findSettings(parts, shape, quotations), appointments: findAppointments(parts, quotations) };
 }
 
 /**

@@ -26,6 +26,17 @@ export interface Mention extends Span {
   readonly described?: true;
 }
 
+/** Whether two lists of mentions say the same, for the same reasons. */
+export function sameMentions(a: readonly Mention[], b: readonly Mention[]): boolean {
+  const isSame = (one: Mention, other: Mention): boolean =>
+    one.start === other.start && one.end === other.end && one.entry === other.entry && one.form === other.form && one.described === other.described && sameItems(one.candidates, other.candidates) && sameEvidence(one.evidence, other.evidence);
+  return a.length === b.length && a.every((mention, index) => isSame(mention, b[index]!));
+}
+
+const sameItems = <T>(a: readonly T[], b: readonly T[]): boolean => a === b || (a.length === b.length && a.every((item, index) => item === b[index]));
+
+const sameEvidence = (a: readonly Evidence[], b: readonly Evidence[]): boolean => a === b || (a.length === b.length && a.every((one, index) => one.reason === b[index]!.reason));
+
 /** Entries that segments name beyond doubt, for the names that are in doubt. */
 export function introducedEntries(segments: readonly { readonly reading: SegmentReading }[]): ReadonlySet<CompiledEntry> {
   const introduced = new Set<CompiledEntry>();
@@ -56,15 +67,15 @@ export interface Company {
 /** The mentions of a segment, in order and in its offsets. */
 export function decideMentions(reading: SegmentReading, company: Company): Mention[] {
   let beside: ReadonlySet<CompiledEntry> | undefined;
-  const named = new Set(company.section);
+  const named = reading.describes ? new Set(company.section) : undefined;
   const found: Mention[] = [];
   for (const block of reading.blocks) {
-    const described = block.descriptions.length === 0 ? undefined : describedIn(block.descriptions, company.facts, named);
+    const described = named === undefined || block.descriptions.length === 0 ? undefined : describedIn(block.descriptions, company.facts, named);
     for (const occurrence of block.names) {
       for (const mention of described?.(occurrence.start) ?? []) found.push(mention);
       const mention = occurrence.weighed === undefined ? certain(occurrence) : decide(occurrence, company.introduced, (beside ??= namedBeyondDoubt(reading)));
       found.push(mention);
-      if (mention.entry !== undefined) named.add(mention.entry);
+      if (mention.entry !== undefined) named?.add(mention.entry);
     }
     for (const mention of described?.(Infinity) ?? []) found.push(mention);
   }
