@@ -59,7 +59,7 @@ function readBlock(text: string, block: Block, { markup, facts }: Reader, buffer
   const outside = (span: Span): boolean => findOverlapping(unread, span) === undefined;
   const dates = read.dates.filter(outside);
   const found = namesOfBlock(text, block, words, unread, markup, facts);
-  const names = found.map((name) => (isInDoubt(name) ? { ...name, weighed: weighBearers({ words, sentences, dates, facts }, name) } : name));
+  const names = found.map((name) => (isInDoubt(name, words, dates) ? { ...name, weighed: weighBearers({ words, sentences, dates, facts }, name) } : name));
   const { start, end, kind, quoted } = block;
   return { start, end, kind, quoted, unread, quotations: findQuotations(text, block), sentences, names, descriptions: findDescriptions(words, unread, names), dates, relative: read.relative.filter(outside) };
 }
