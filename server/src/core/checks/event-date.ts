@@ -181,7 +181,8 @@ function message(statement: Statement, claim: Claim, entry: CompiledEntry, fact:
 /** "The Treaty of Rapallo (1922) was signed"; what others did or what has no verb of its own is told by the label of the fact. */
 function whatHappened({ facts }: Statement, entry: CompiledEntry, fact: CompiledDate): string {
   const { label } = facts.dateDetails(entry, fact);
-  return label !== undefined && (fact.facet === 'other' || !(entry.kind === 'treaty' || entry.kind === 'event')) ? `${entry.name}: ${label.replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')}` : `${subjectName(entry)} ${facetOf(entry, fact.facet)}`;
+  const hasVerb = fact.facet !== 'other' && (entry.kind === 'treaty' || entry.kind === 'event' || fact.facet === 'born' || fact.facet === 'died');
+  return label === undefined || hasVerb ? `${subjectName(entry)} ${facetOf(entry, fact.facet)}` : `${entry.name}: ${label.replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')}`;
 }
 
 const preposition = (claim: Claim): string => (claim.date.notation.precision === 'day' ? 'on' : 'in');
