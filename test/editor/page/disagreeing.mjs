@@ -4,7 +4,7 @@
  */
 import { strict as assert } from 'node:assert';
 
-import { chooseAction, clickWord, readActions, readHover } from './actions.mjs';
+import { chooseAction, clickWord, openFile, readActions, readHover } from './actions.mjs';
 import { eventually, readEditor, screenshotFriendlyPause } from './sight.mjs';
 import { words } from './words.mjs';
 import { typeAtEnd } from './writing.mjs';
@@ -29,7 +29,7 @@ export const disagreeingScenarios = [
     },
   },
   {
-    name: 'Ctrl+. on a wrong weekday offers both repairs and every way to disagree',
+    name: 'Ctrl+. on what the check of weekdays found offers both repairs and every way to disagree',
     async run({ page, picture }) {
       await typeAtEnd(page, words.wrongWeekday.sentence);
       await waitForFinding(page);
@@ -43,23 +43,27 @@ export const disagreeingScenarios = [
     },
   },
   {
-    name: 'a check is silenced in a document by a comment with room for a reason',
+    name: 'a check is silenced in a paragraph by a comment with room for a reason',
     async run({ page, picture }) {
       await typeAtEnd(page, `${words.beforeDate}${words.wrongDate}.`);
       await waitForFinding(page);
       await clickWord(page, words.wrongDate);
       await readActions(page);
+      const before = await page.locator('.monaco-editor .squiggly-warning').count();
       await chooseAction(page, 'in this paragraph');
       await eventually(
         () => readEditor(page),
         (text) => text.includes('<!-- rapallo-ignore-block event-date: -->'),
       );
-      await page.locator('.monaco-editor .squiggly-warning').first().waitFor({ state: 'detached' });
+      await eventually(
+        () => page.locator('.monaco-editor .squiggly-warning').count(),
+        (count) => count < before,
+      );
       await picture('silenced-in-a-paragraph');
     },
   },
   {
-    name: 'the fact base is asked, and answers at the line of the fact',
+    name: 'what a check found is looked up in the fact base, which opens at the line of the fact',
     async run({ page, picture }) {
       await typeAtEnd(page, `${words.beforeDate}${words.wrongDate}.`);
       await waitForFinding(page);
@@ -69,6 +73,8 @@ export const disagreeingScenarios = [
       await page.locator('.tab.active', { hasText: 'treaty-of-rapallo-1922.md' }).first().waitFor();
       await screenshotFriendlyPause(page);
       await picture('what-the-fact-base-says');
+      // What was typed is undone in the note, not in the entry.
+      await openFile(page, words.note);
     },
   },
   {
