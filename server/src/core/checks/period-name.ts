@@ -6,13 +6,14 @@
 import { sourceSentence } from '../facts/citations';
 import { admittedInterval, toInterval, type FactBase } from '../facts/fact-base';
 import { edtfInWords, periodInWords } from '../facts/fact-words';
-import type { CompiledCitation, CompiledEntry, CompiledName } from '../facts/index-format';
+import type { CompiledCitation, CompiledDate, CompiledEntry, CompiledName } from '../facts/index-format';
 import { certainlyBefore, intervalContains, intervalsMeet, type DayInterval } from '../time/interval';
 import type { Mention } from '../text/mentions';
 import type { DateMention } from '../text/dates/date-mention';
 import { foldText } from '../util/fold';
 import { isQuoted, type Check, type Finding, type Fix, type Statement } from './check';
 import { subjectName } from './fact-in-message';
+import { placeOfDate, placeOfName } from './fact-place';
 
 export const periodName: Check = {
   id: 'period-name',
@@ -50,6 +51,7 @@ function* judge(statement: Statement, mention: Mention, date: DateMention): Iter
     message: `${says}, so “${wording}” is out of its time in ${when}.${sourceSentence(statement.facts, began?.sources ?? [])}`,
     fixes: fixes(statement, mention, written),
     entries: [entry.id],
+    facts: [form.period === undefined && began?.fact !== undefined ? placeOfDate(entry, began.fact) : placeOfName(entry, form)],
   };
 }
 
@@ -69,6 +71,7 @@ interface Beginning {
   readonly interval: DayInterval;
   readonly words: string;
   readonly sources: readonly CompiledCitation[];
+  readonly fact?: CompiledDate;
 }
 
 /** From when the form could be used: the day on which the name was given, or the body founded. */
@@ -81,7 +84,7 @@ function beginning(facts: FactBase, entry: CompiledEntry, form: CompiledName): B
   }
   // A country is spoken of before its state was founded; an army or a ministry is not.
   if (founding === undefined || (entry.kind !== 'organisation' && entry.id !== 'states/soviet-union')) return undefined;
-  return { interval: admittedInterval(founding), words: edtfInWords(founding.edtf), sources };
+  return { interval: admittedInterval(founding), words: edtfInWords(founding.edtf), sources, fact: founding };
 }
 
 /** Whether the sentence has another name of the same thing: it speaks of the names themselves, or of both times. */
