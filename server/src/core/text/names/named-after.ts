@@ -2,6 +2,7 @@
  * Names that are parts of other names: a street, a prize or a works that was named after somebody speaks of neither the
  * person nor the town. "Molotov cocktail", "Stalinallee" in two words, "завод имени Сталина".
  */
+import { isCapital } from '../../util/fold';
 import { hashWord, type Words } from '../../util/words';
 import type { NameMatch } from './find-names';
 
@@ -25,6 +26,10 @@ const BEFORE = hashes(`
 /** Words before a name whose point only shortens them; behind any other word a point ends the sentence. */
 const SHORTENED = hashes('им ул пл пр');
 
+/** Treaties and peaces that are named by a place: one that is not listed is nobody's, and its place is not spoken of. */
+const TREATIES = hashes('treaty peace vertrag vertrags vertrage frieden friede friedens мир договор');
+const OF = hashes('of von');
+
 /** A thing that bears the name of one who lived: these kinds only, for "Rapallo Square" is still in Rapallo. */
 const NAMESAKES: ReadonlySet<string> = new Set(['person', 'place', 'state']);
 
@@ -45,6 +50,7 @@ export function isNamedAfter(words: Words, match: NameMatch): boolean {
   if (isInFileName(words, match)) return true;
   const { firstRow, lastRow } = match;
   if (!match.bearers.every(({ entry }) => NAMESAKES.has(entry.kind))) return firstRow > 0 && BEFORE.has(words.hashes[firstRow - 1]!) && isQuoted(words, firstRow) && match.bearers.every(({ entry }) => entry.kind !== 'concept' && entry.kind !== 'organisation');
+  if (firstRow > 1 && OF.has(words.hashes[firstRow - 1]!) && TREATIES.has(words.hashes[firstRow - 2]!) && isCapital(words.text.charCodeAt(words.starts[firstRow - 2]!)) && match.bearers.every(({ entry }) => entry.kind === 'place')) return true;
   if (lastRow + 1 < words.count && BEHIND.has(words.hashes[lastRow + 1]!) && isJoined(words, lastRow + 1) && !isGenitive(words, match)) return true;
   return firstRow > 0 && (BEFORE.has(words.hashes[firstRow - 1]!) || SHORTENED.has(words.hashes[firstRow - 1]!)) && isJoined(words, firstRow);
 }

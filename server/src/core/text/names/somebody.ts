@@ -36,10 +36,15 @@ export function isSomebody(words: Words, { firstRow, lastRow, bearers }: NameMat
     if (article !== undefined && INDEFINITE.has(words.hashes[article]!) && isAlone(words, lastRow)) return true;
     if (hash === THE && bearers.length > 1 && isPlural(words, lastRow, bearers)) return true;
   }
-  const behind = lastRow + 1;
   if (isFirstOfTwo(words, lastRow)) return true;
-  return behind < words.count && CALLINGS.has(words.hashes[behind]!) && /^(?:, (?:the )?| \((?:des |der |dem |the )?)$/.test(words.text.slice(words.ends[lastRow], words.starts[behind])) && !isCalling(words, behind + 1);
+  let behind = lastRow + 1;
+  if (behind < words.count && ARTICLES.has(words.hashes[behind]!)) behind++;
+  return behind < words.count && CALLINGS.has(words.hashes[behind]!) && APPOSITION.test(words.text.slice(words.ends[lastRow], words.starts[behind])) && !isCalling(words, behind + 1);
 }
+
+/** "Pavlov, the physiologist", "Hoffmann (der Photograph)", "Pavlov the physiologist". */
+const APPOSITION = /^(?:, (?:(?:the|der|des|dem|den) )?| \((?:(?:the|der|des|dem|den) )?| the )$/;
+const ARTICLES = hashes('the der des dem den');
 
 /** «Потёмкин-Таврический»: in Russian a hyphen and an adjective make a double surname. */
 function isFirstOfTwo({ text, ends, starts, count }: Words, row: number): boolean {
