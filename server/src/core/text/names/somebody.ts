@@ -7,12 +7,16 @@ import type { NameMatch } from './find-names';
 
 const hashes = (list: string): ReadonlySet<number> => new Set(list.trim().split(/\s+/).map(hashWord));
 
-/** Words that introduce somebody unknown. */
-const INDEFINITE = hashes('a ein eine einem einen eines einer gewisser gewissen некий некоего некоему неким некоем некто');
-/** Behind "a Mirbach" they go on with the sentence; a noun would be what was his: "a Litvinov proposal". */
+/** Words that introduce somebody unknown; behind an article that may be what was somebody's: "a Litvinov proposal". */
+const STRANGERS = hashes('certain gewisser gewissen gewissem некий некоего некоему неким некоем некто');
+const INDEFINITE = hashes('a ein eine einem einen eines einer');
+/** Behind "a Mirbach" they go on with the sentence, and no noun stands there. */
 const GOES_ON = hashes('who whose was is had has also of from at in on and or but with');
 /** Polite forms between the article and the surname. */
 const POLITE = hashes('dr prof mr mrs herr herrn frau');
+
+/** They are their wives and daughters; the women of the fact base bear double names. */
+const WOMEN = hashes('frau fräulein mrs miss madame mme lady госпожа госпожи госпоже госпожу мадам');
 
 /** Callings and ranks that nobody in the fact base had. */
 const CALLINGS = hashes(`
@@ -31,7 +35,8 @@ export function isSomebody(words: Words, { firstRow, lastRow, bearers }: NameMat
   const before = wordBefore(words, firstRow);
   if (before !== undefined) {
     const hash = words.hashes[before]!;
-    if (CALLINGS.has(hash)) return true;
+    if (WOMEN.has(hash) && bearers.every(({ name }) => !name.text.includes('-'))) return true;
+    if (CALLINGS.has(hash) || STRANGERS.has(hash)) return true;
     const article = POLITE.has(hash) ? wordBefore(words, before) : before;
     if (article !== undefined && INDEFINITE.has(words.hashes[article]!) && isAlone(words, lastRow)) return true;
     if (hash === THE && bearers.length > 1 && isPlural(words, lastRow, bearers)) return true;

@@ -45,6 +45,8 @@ export const WEIGHT = {
   placePreposition: 8,
   /** A place in quotation marks stands for what happened there. */
   quoted: 2,
+  /** Behind an article a word that is a surname, too, is a noun. */
+  noun: 3,
   /** Others of the subject are named in the same paragraph, and nobody else of this name is. */
   amid: 1,
 } as const;
@@ -60,13 +62,19 @@ export function weighBearers(around: Surroundings, occurrence: NameOccurrence): 
   const behind = behindRow < words.count && /^[*_]{0,3}[\s‑-][*_]{0,3}$/.test(words.text.slice(occurrence.end, words.starts[behindRow])) ? wordText(words, behindRow) : undefined;
   const nearest = nearestDate(around.dates, sentence, occurrence);
   const attached = attachedDate(around, occurrence);
+  const isNoun = before !== undefined && GERMAN_ARTICLES.has(before.toLowerCase()) && !RELATIVE_CLAUSE.test(words.text.slice(Math.max(sentence.start, words.starts[firstRow - 1]! - LONGEST_PREPOSITION), words.starts[firstRow - 1]));
   const quoted = QUOTED.test(words.text.slice(Math.max(0, occurrence.start - 1), occurrence.end + 1));
   const ofNamesake = nearest !== undefined && (nearest === attached || isSingleDay(nearest)) && occurrence.bearers.some(({ name }) => name.shared !== undefined && isDateOfNamesake(name.shared, nearest));
-  return occurrence.bearers.map((bearer) => weigh(around, bearer, { before, behind, nearest, attached, quoted, ofNamesake, lone: occurrence.bearers.length === 1, sentence, firstRow, behindRow }));
+  return occurrence.bearers.map((bearer) => weigh(around, bearer, { before, behind, nearest, attached, quoted, isNoun, ofNamesake, lone: occurrence.bearers.length === 1, sentence, firstRow, behindRow }));
 }
 
 /** A single word with a quotation mark on either side. */
 const QUOTED = /^["“„«]\p{L}+["”“»]$/u;
+
+const GERMAN_ARTICLES = new Set(['der', 'die', 'das', 'den', 'dem', 'ein', 'eine', 'einen', 'einem']);
+/** ", die Beck ablehnte", ", auf die Beck nur Nein sagen konnte": a pronoun looks like the article. */
+const RELATIVE_CLAUSE = /,\s(?:\p{L}+\s)?$/u;
+const LONGEST_PREPOSITION = 14;
 
 interface Neighbours {
   readonly before: string | undefined;
@@ -75,6 +83,8 @@ interface Neighbours {
   /** The date right behind the name, which belongs to it: "Treaty of Berlin, 13 July 1878". */
   readonly attached: DayInterval | undefined;
   readonly quoted: boolean;
+  /** Whether a German article stands before it: "der Ritter", "die Rosen". */
+  readonly isNoun: boolean;
   /** Whether the date is that of another of the name, who has no entry. */
   readonly ofNamesake: boolean;
   /** Whether nobody else bears the name. */
@@ -84,7 +94,7 @@ interface Neighbours {
   readonly behindRow: number;
 }
 
-function weigh(around: Surroundings, { entry, name }: NameBearer, { before, behind, nearest, attached, quoted, ofNamesake, lone, ...place }: Neighbours): Weighed {
+function weigh(around: Surroundings, { entry, name }: NameBearer, { before, behind, nearest, attached, quoted, isNoun, ofNamesake, lone, ...place }: Neighbours): Weighed {
   const evidence: Evidence[] = [];
   let weight = 0;
   let byDates = 0;
@@ -110,6 +120,7 @@ function weigh(around: Surroundings, { entry, name }: NameBearer, { before, behi
   if (quoted && entry.kind === 'treaty') speak(WEIGHT.quoted, { reason: 'quoted' });
   // Of a surname in quotation marks the word is spoken of, or a ship.
   else if (quoted && entry.kind === 'person' && lone) weight -= WEIGHT.quoted;
+  if (isNoun && entry.kind === 'person' && name.form === 'short' && !name.text.includes(' ')) weight -= WEIGHT.noun;
   if (noun === entry.kind) speak(WEIGHT.kind, { reason: 'before', word: behind! });
   else if (entry.kind === 'treaty' && before !== undefined && TREATY_VERBS.test(before)) speak(WEIGHT.kind, { reason: 'after', word: before });
   if (entry.kind === 'person' && before !== undefined && isTitleOf(around.facts, entry, before)) speak(WEIGHT.title, { reason: 'title', word: before });
