@@ -58,7 +58,8 @@ export function asPersonalName(words: Words, match: NameMatch, table: NameTable,
 function isSurnameOfAnother(words: Words, { firstRow, lastRow, bearers }: NameMatch): boolean {
   if (firstRow === 0 || lastRow > firstRow || bearers.some(({ entry }) => entry.kind === 'person')) return false;
   const gap = words.text.slice(words.ends[firstRow - 1], words.starts[firstRow]);
-  if (gap === ' ') return isGivenName(words.hashes[firstRow - 1]!) && isCapital(words.text.charCodeAt(words.starts[firstRow - 1]!));
+  // "Hugo-Junkers-Museum"
+  if (gap === ' ' || gap === '-') return isGivenName(words.hashes[firstRow - 1]!) && isCapital(words.text.charCodeAt(words.starts[firstRow - 1]!));
   return gap === '. ' && isInitial(words, firstRow - 1) && words.text[words.ends[lastRow]!] === '-' && isCapital(words.text.charCodeAt(words.ends[lastRow]! + 1));
 }
 

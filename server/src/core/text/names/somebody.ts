@@ -20,6 +20,7 @@ const WOMEN = hashes('frau fräulein mrs miss madame mme lady госпожа г�
 
 /** Callings and ranks that nobody in the fact base had. */
 const CALLINGS = hashes(`
+  archivist librarian Archivar Archivars Bibliothekar архивист архивиста библиотекарь библиотекаря
   composer pianist conductor singer painter sculptor photographer architect poet novelist playwright actor actress physician surgeon dentist psychiatrist physiologist chemist mathematician astronomer biologist archaeologist
   geographer philologist footballer boxer cyclist cosmonaut astronaut chef tailor baker butcher gardener gunman
   Komponist Komponisten Pianist Pianisten Dirigent Dirigenten Sänger Sängers Maler Malers Bildhauer Bildhauers Fotograf Fotografen Photograph Photographen Architekt Architekten Dichter Dichters Lyriker Schauspieler Schauspielers
@@ -37,11 +38,12 @@ export function isSomebody(words: Words, { firstRow, lastRow, bearers }: NameMat
     const hash = words.hashes[before]!;
     if (WOMEN.has(hash) && bearers.every(({ name }) => !name.text.includes('-'))) return true;
     if (CALLINGS.has(hash) || STRANGERS.has(hash)) return true;
+    if (POLITE.has(hash) && before > 0 && CALLINGS.has(words.hashes[before - 1]!) && words.text.slice(words.ends[before - 1], words.starts[before]) === ', ') return true;
     const article = POLITE.has(hash) ? wordBefore(words, before) : before;
     if (article !== undefined && INDEFINITE.has(words.hashes[article]!) && isAlone(words, lastRow)) return true;
     if (hash === THE && bearers.length > 1 && isPlural(words, lastRow, bearers)) return true;
   }
-  if (isFirstOfTwo(words, lastRow)) return true;
+  if (isFirstOfTwo(words, lastRow) || isFirm(words, lastRow)) return true;
   let behind = lastRow + 1;
   if (behind < words.count && ARTICLES.has(words.hashes[behind]!)) behind++;
   return behind < words.count && CALLINGS.has(words.hashes[behind]!) && APPOSITION.test(words.text.slice(words.ends[lastRow], words.starts[behind])) && !isCalling(words, behind + 1);
@@ -56,6 +58,11 @@ function isFirstOfTwo({ text, ends, starts, count }: Words, row: number): boolea
   const end = ends[row]!;
   return text[end] === '-' && row + 1 < count && starts[row + 1] === end + 1 && /^[А-ЯЁ][а-яё]+(?:ск|цк)(?:ий|ого|ому|им|ом)$/.test(text.slice(end + 1, ends[row + 1]));
 }
+
+const PARTNERS = hashes('sons son co cie brothers bros söhne sohn gebrüder сыновья сын');
+
+/** "Rathenau & Sons" */
+const isFirm = ({ text, ends, starts, hashes: known, count }: Words, row: number): boolean => row + 1 < count && PARTNERS.has(known[row + 1]!) && /^ & $/.test(text.slice(ends[row], starts[row + 1]));
 
 const THE = hashWord('the');
 
