@@ -10,7 +10,7 @@ import { findNames, type NameOccurrence } from './names/find-names';
 import { findTitlesOfWorks } from './names/titles-of-works';
 import { isInDoubt, weighBearers } from './names/weigh';
 import { findWikilinks, withWikilinks } from './names/wikilinks';
-import type { BlockReading, ReadSegment, Segment, SegmentReading } from './note';
+import type { BlockNames, BlockReading, ReadSegment, Segment, SegmentReading } from './note';
 import { findQuotations } from './quotations';
 import { findSentences } from './sentences';
 
@@ -63,7 +63,8 @@ function readBlock(text: string, block: Block, { markup, facts }: Reader, buffer
   return { ...block, unread, quotations: findQuotations(text, block), sentences, names, descriptions: findDescriptions(words, unread, names), dates, relative: read.relative.filter(outside) };
 }
 
-function namesOfBlock(text: string, block: Span, words: Words, unread: readonly Span[], markup: MarkupReader, facts: FactBase): readonly NameOccurrence[] {
+/** The names that stand in a block, before it is weighed whom those in doubt mean. */
+export function namesOfBlock(text: string, block: Span, words: Words, unread: readonly Span[], markup: MarkupReader, facts: FactBase): readonly NameOccurrence[] {
   const found = findNames(words, facts.names, unread);
   const titles = found.length === 0 ? [] : findTitlesOfWorks(text, block);
   const names = titles.length === 0 ? found : found.filter((name) => findOverlapping(titles, name) === undefined);
@@ -72,7 +73,7 @@ function namesOfBlock(text: string, block: Span, words: Words, unread: readonly 
 }
 
 /** A full form that only one entry bears leaves no doubt; a surname or a place name alone might. */
-function introducedIn(blocks: readonly BlockReading[]): CompiledEntry[] {
+export function introducedIn(blocks: readonly BlockNames[]): CompiledEntry[] {
   const introduced = new Set<CompiledEntry>();
   for (const block of blocks) {
     for (const { bearers, named } of block.names) {

@@ -1,8 +1,7 @@
 /** What the index of a workspace keeps of a note: where it names entries, and its headings. */
 import { headingsOf } from '../text/headings';
 import { lineAt, lineStarts } from '../text/lines';
-import { mentionsOf } from '../text/mentions';
-import type { Note } from '../text/note';
+import type { NamedNote } from '../text/read-names';
 
 /** A stretch of a note in lines and columns (from 0, UTF-16 units), the end exclusive. */
 export interface Place {
@@ -32,7 +31,8 @@ export interface NoteContent {
   readonly headings: readonly PlacedHeading[];
 }
 
-export function contentOf(note: Note): NoteContent {
+/** The places of what has been read in a note. */
+export function contentOf(note: NamedNote): NoteContent {
   const starts = lineStarts(note.text);
   /** Mentions come in order, so the line of one is not far below that of the one before. */
   let line = 0;
@@ -42,13 +42,15 @@ export function contentOf(note: Note): NoteContent {
     return found;
   };
   const mentions: PlacedMention[] = [];
-  for (const mention of mentionsOf(note)) {
-    line = lineFrom(line, mention.start);
-    const endLine = lineFrom(line, mention.end);
-    const start = mention.start - starts[line]!;
-    const end = mention.end - starts[endLine]!;
-    if (mention.entry !== undefined) mentions.push({ line, start, endLine, end, entryId: mention.entry.id, open: false });
-    else for (const entry of mention.candidates) mentions.push({ line, start, endLine, end, entryId: entry.id, open: true });
+  for (const segment of note.segments) {
+    for (const mention of segment.mentions) {
+      line = lineFrom(line, segment.start + mention.start);
+      const endLine = lineFrom(line, segment.start + mention.end);
+      const start = segment.start + mention.start - starts[line]!;
+      const end = segment.start + mention.end - starts[endLine]!;
+      if (mention.entry !== undefined) mentions.push({ line, start, endLine, end, entryId: mention.entry.id, open: false });
+      else for (const entry of mention.candidates) mentions.push({ line, start, endLine, end, entryId: entry.id, open: true });
+    }
   }
   const headings = headingsOf(note).map(({ span, title }): PlacedHeading => {
     const place = lineAt(starts, span.start);

@@ -52,8 +52,10 @@ export function weighBearers(around: Surroundings, occurrence: NameOccurrence): 
   const before = firstRow > 0 && words.starts[firstRow - 1]! >= sentence.start && /^\s*[*_]{0,3}$/.test(words.text.slice(words.ends[firstRow - 1], occurrence.start)) ? wordText(words, firstRow - 1) : undefined;
   // Joined by a blank or a hyphen: "the Rapallo treaty", "Rapallo-Vertrag".
   const behind = behindRow < words.count && /^[*_]{0,3}[\s‑-][*_]{0,3}$/.test(words.text.slice(occurrence.end, words.starts[behindRow])) ? wordText(words, behindRow) : undefined;
-  const nearest = nearestDate(around.dates, sentence, occurrence);
-  const attached = attachedDate(around, occurrence);
+  // Only a bearer with a time of its own is told apart by dates, and whoever reads names alone reads dates for it alone.
+  const isDated = occurrence.bearers.some(({ name }) => name.shared?.years !== undefined);
+  const nearest = isDated ? nearestDate(around.dates, sentence, occurrence) : undefined;
+  const attached = isDated ? attachedDate(around, occurrence) : undefined;
   return occurrence.bearers.map((bearer) => weigh(around, bearer, { before, behind, nearest, attached, sentence, firstRow, behindRow }));
 }
 
