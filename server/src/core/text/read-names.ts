@@ -11,9 +11,9 @@ import { decideSegments } from './decide-segments';
 import { markupReader, type Block, type SegmentShape } from './markup';
 import { introducedEntries, type Mention } from './mentions';
 import { findDescriptions } from './names/descriptions';
-import { isInDoubt, weighBearers, type Surroundings } from './names/weigh';
+import type { Surroundings } from './names/weigh';
 import type { BlockNames, ReadSegment, SegmentNames } from './note';
-import { introducedIn, namesOfBlock, type Reader } from './read-segment';
+import { introducedIn, namesOfBlock, weighedNames, type Reader } from './read-segment';
 import { findSentences } from './sentences';
 
 /** A note as far as its names are read; every note that has been read as a whole is one. */
@@ -50,8 +50,7 @@ function readBlock(text: string, block: Block, { markup, facts }: Reader): Block
   const unread = markup.unread(text, block);
   const words = buffer.read(text, block);
   const found = namesOfBlock(text, block, words, unread, markup, facts);
-  let around: Surroundings | undefined;
-  const names = found.map((name) => (isInDoubt(name) ? { ...name, weighed: weighBearers((around ??= new BlockAround(words, block, unread, facts)), name) } : name));
+  const names = found.length === 0 ? found : weighedNames(found, new BlockAround(words, block, unread, facts));
   const { kind, quoted, start, end } = block;
   return { kind, quoted, start, end, names, descriptions: findDescriptions(words, unread, names) };
 }
