@@ -6,6 +6,7 @@
  * day that accounts give, in either calendar while Russia kept the Julian one.
  */
 import { ACTIVE, type Claim } from '../claims/claim';
+import type { Turn } from '../claims/life-expressions';
 import { sourceSentence } from '../facts/citations';
 import { admittedInterval, toInterval } from '../facts/fact-base';
 import { daysInWords } from '../facts/fact-words';
@@ -17,6 +18,7 @@ import { dayInWords, formatDay, plainNotation, weekdayName } from '../time/notat
 import type { Check, Finding, Fix, Statement } from './check';
 import { fixWithDay } from './corrected-date';
 import { facetOf, subjectName } from './fact-in-message';
+import { contradictedTurn } from './known-turns';
 
 export const eventDate: Check = {
   id: 'event-date',
@@ -29,8 +31,12 @@ export const eventDate: Check = {
       const finding = judge(statement, claim);
       if (finding !== undefined) yield finding;
     }
+    for (const event of statement.lifeEvents) if (OF_A_PERSON.has(event.turn)) yield* contradictedTurn(statement, event, eventDate.id);
   },
 };
+
+/** What happens to somebody and is neither birth nor death nor the term of an office. */
+const OF_A_PERSON: ReadonlySet<Turn> = new Set<Turn>(['arrested', 'sentenced', 'exiled', 'accredited']);
 
 /** What a bare date beside a name most likely means, by kind of entry, the likeliest first. */
 const PRINCIPAL_FACETS: Readonly<Partial<Record<EntryKind, readonly DateFacet[]>>> = {

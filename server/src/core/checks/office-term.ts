@@ -14,6 +14,7 @@ import { dateFromDay } from '../time/day';
 import { certainlyBefore, intervalsMeet, type DayInterval } from '../time/interval';
 import type { Check, Finding, Statement } from './check';
 import { fixWithDay } from './corrected-date';
+import { contradictedTurn } from './known-turns';
 
 export const officeTerm: Check = {
   id: 'office-term',
@@ -30,6 +31,10 @@ export const officeTerm: Check = {
     for (const appointment of statement.appointments) {
       const finding = judgeAppointment(statement, appointment);
       if (finding !== undefined) yield finding;
+    }
+    for (const event of statement.lifeEvents) {
+      if (event.turn !== 'began' && event.turn !== 'ended') continue;
+      if (!statement.appointments.some(({ date }) => date === event.date)) yield* contradictedTurn(statement, event, officeTerm.id);
     }
   },
 };

@@ -10,6 +10,7 @@ import { findActs, type Act } from './acts';
 import { findAppointments, type Appointment } from './appointments';
 import { clauseShape, type ClauseShape, type SentenceParts, type ShapeItem } from './clause-shape';
 import { CONSTRUCTIONS } from './constructions';
+import { findLifeEvents, type LifeEvent } from './life-events';
 import { FUNCTION_WORDS } from './linking-expressions';
 import { findSettings, type Setting } from './settings-of-acts';
 import { isNominative, isSubject } from './subjects';
@@ -34,16 +35,17 @@ export interface Statements {
   readonly acts: readonly Act[];
   readonly settings: readonly Setting[];
   readonly appointments: readonly Appointment[];
+  readonly lifeEvents: readonly LifeEvent[];
 }
 
-const NOTHING: Statements = { claims: [], acts: [], settings: [], appointments: [] };
+const NOTHING: Statements = { claims: [], acts: [], settings: [], appointments: [], lifeEvents: [] };
 
 /** What a sentence states. Nothing, if it suspends judgement, or has no date or no name that could be judged. */
 export function findStatements(parts: SentenceParts, quotations: readonly Span[], facts: FactBase): Statements {
   if (!parts.dates.some((date) => date.value !== undefined) || ![...parts.mentions, ...(parts.antecedents ?? [])].some(isDated)) return NOTHING;
   if (suspendsSentence(parts.text.slice(parts.sentence.start, parts.sentence.end))) return NOTHING;
   const shape = clauseShape(parts);
-  return { claims: [...findClaims(parts, shape, quotations), ...findTold(parts, shape, quotations, (id) => facts.toldBy(id))], acts: findActs(parts, shape, quotations), settings: findSettings(parts, shape, quotations), appointments: findAppointments(parts, quotations) };
+  return { claims: [...findClaims(parts, shape, quotations), ...findTold(parts, shape, quotations, (id) => facts.toldBy(id))], acts: findActs(parts, shape, quotations), settings: findSettings(parts, shape, quotations), appointments: findAppointments(parts, quotations), lifeEvents: findLifeEvents(parts, shape, quotations) };
 }
 
 /**

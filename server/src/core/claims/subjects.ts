@@ -26,6 +26,9 @@ const OF_TITLES = [
 const TITLE_WORD = new RegExp(`^(?:${OF_TITLES.map((word) => foldText(word).replace(/ $/, '$')).join('|')})`);
 const ENDS_A_CLAUSE = /[;&,(-]/;
 
+/** Whether a word belongs to a title, a rank or what qualifies one. */
+export const isTitleWord = (word: string): boolean => TITLE_WORD.test(foldText(word));
+
 const lastWord = (text: string): string => foldText(text).split(/[^\p{L}\p{N}]+/u).filter(Boolean).at(-1) ?? '';
 
 /** Whether the words between the beginning of the clause and the name at an index leave the name free to be the subject. */

@@ -1,0 +1,245 @@
+/**
+ * What a sentence says happened to somebody on a day: born, died, arrested, dismissed, took office. The parts of the sentence
+ * and their subjects come from {@link ./clauses}, the words from {@link ./life-expressions}; the constructions are patterns over
+ * the letters of a part. Each has an example that a test reads.
+ *
+ * Prose is freer than any pattern. What is found here is therefore held to the facts with more reserve than a claim
+ * ({@link ../checks/known-turns}).
+ */
+import type { DateMention } from '../text/dates/date-mention';
+import type { Mention } from '../text/mentions';
+import { findOverlapping, type Span } from '../util/span';
+import type { ClauseShape, SentenceParts } from './clause-shape';
+import { clauseParts, type ClauseItem, type ClausePart } from './clauses';
+import type { LifeExpression, Turn } from './life-expressions';
+import { isNominative } from './subjects';
+import { deniesAct, suspendsWords } from './suspension';
+
+export interface LifeEvent {
+  readonly mention: Mention;
+  readonly turn: Turn;
+  readonly date: DateMention;
+  /** Set where the date may also be that of what follows: "nach Brünings Entlassung am 1. Juni". */
+  readonly loose?: true;
+}
+
+/** The beginning of a part: a conjunction, adverbs. */
+const HEAD = '[rmU]{0,3}';
+/** An article and titles before a name. */
+const TITLED = 'a?[tm]{0,6}';
+const SUBJECT = `${TITLED}(?<person>P)"?`;
+/** What may stand between a verb and its date: no other verb, date, pronoun or clause, and no other person but the one by whom. */
+const FILL = '(?:[wNOtaiofhym&"]|(?<=[yivf]a?t{0,4})P){0,14}?';
+/** The date, with or without its preposition; not one that belongs to a noun ("of", "vom"). */
+const ON = '(?:(?<![faFUh])oa?|(?<![faoFUyi]))(?<date>D)';
+const FIRST_DATE = '(?:oa?)?(?<date>D)';
+
+export type LifePattern = {
+  readonly example: string;
+  readonly pattern: RegExp;
+  /** Whose turn the verb tells of the person found: of the subject or of the object. */
+  readonly role: 'subject' | 'object';
+  /** True where the subject stands before the part. */
+  readonly inherits?: true;
+};
+
+const compile = (example: string, role: 'subject' | 'object', source: string, inherits?: true): LifePattern => ({ example, role, pattern: new RegExp(source, 'd'), ...(inherits === true && { inherits }) });
+
+export const LIFE_PATTERNS: readonly LifePattern[] = [
+  compile('Ernst Thälmann was arrested in Berlin on 4 March 1933', 'subject', `^${HEAD}${SUBJECT}(?<between>[bm]*)(?<verb>v)${FILL}${ON}`),
+  compile('On 24 June 1923 Foreign Minister Rathenau was shot', 'subject', `^${HEAD}${FIRST_DATE}${SUBJECT}(?<between>[bm]*)(?<verb>v)(?![^]*D)`),
+  compile('On 25 April 1918 Mirbach presented his credentials', 'subject', `^${HEAD}${FIRST_DATE}${SUBJECT}(?<between>[bm]*[xwz])${FILL}(?<verb>v)(?![^]*D)`),
+  compile('Mirbach presented his credentials in Moscow on 25 April 1918', 'subject', `^${HEAD}${SUBJECT}(?<between>[bm]*[xwz])[waihoON]{0,5}(?<verb>v)${FILL}${ON}`),
+  compile('Am 4. Oktober 1929 starb Außenminister Stresemann', 'subject', `^${HEAD}${FIRST_DATE}(?<verb>v)${SUBJECT}(?![^]*[DPv])`),
+  compile('Am 25. Juni 1922 wurde Außenminister Rathenau ermordet', 'subject', `^${HEAD}${FIRST_DATE}(?<between>[bxwm]{1,2})${SUBJECT}${FILL}(?<verb>v)(?![^]*D)`),
+  compile('Krassin war am 25. November 1926 in London gestorben', 'subject', `^${HEAD}${SUBJECT}(?<between>[bxwm]{0,3})${FILL}${ON}${FILL}(?<verb>v)`),
+  compile('Krestinsky, arrested in May, was shot on 16 March 1938', 'subject', `^${HEAD}q?(?<between>[bm]*)(?<verb>v)${FILL}${ON}`, true),
+  compile('Am 25. Juni 1922 wurde er ermordet', 'subject', `^${HEAD}${FIRST_DATE}(?<between>[bxwm]{0,2}q|q[bm]*)${FILL}(?<verb>v)(?![^]*D)`, true),
+  compile('Barthou, der am 10. Oktober 1934 in Marseille ermordet wurde', 'subject', `^${HEAD}(?:a(?=o))?q?(?<between>[bwm]{0,2})${FIRST_DATE}${FILL}(?<verb>v)`, true),
+  compile('Barthou, der in Marseille am 10. Oktober 1934 ermordet wurde', 'subject', `^(?:r|a(?=[o]))m?(?:[iof]a?[NOw])${FILL}${ON}${FILL}(?<verb>v)`, true),
+  compile('Stalin dismissed Litvinov on 4 June 1939', 'object', `(?<verb>v)${SUBJECT}${FILL}${ON}`),
+  compile('Am 30. Januar 1932 ernannte Reichspräsident Hindenburg Adolf Hitler zum Reichskanzler', 'object', `^${HEAD}${FIRST_DATE}(?<verb>v)${TITLED}P${SUBJECT}(?![^]*D)`),
+  compile('30 января 1932 года Гинденбург назначил Гитлера рейхсканцлером', 'object', `^${HEAD}${FIRST_DATE}[^DvP]*P?[^DvP]*(?<verb>v)${SUBJECT}(?!a?t*P|[^]*D)`),
+  compile('Карахана расстреляли 21 сентября 1937 года', 'object', `^${HEAD}${SUBJECT}(?<verb>v)${FILL}${ON}`),
+  compile('Вечером 13 мая 1939 года Литвинова сняли', 'object', `^${HEAD}${FIRST_DATE}${SUBJECT}(?<verb>v)(?![^]*D)`),
+];
+
+/** A turn told by a noun: "until his death on", "the dismissal of Litvinov on", "Stresemanns Tod am". */
+export const NOUN_PATTERNS: readonly LifePattern[] = [
+  compile('Stresemann held the post until his death on 4 October 1929', 'subject', `h[tm]?(?<verb>n)${FILL}${ON}`, true),
+  compile('The arrest of Thälmann on 3 March 1934', 'subject', `(?<verb>n)f${SUBJECT}${FILL}${ON}`),
+  compile("Thälmann's arrest on 3 March 1934", 'subject', `(?<person>P)[wt]?(?<verb>n)${FILL}${ON}`),
+  compile('После ареста Тельмана 3 марта 1934 года', 'subject', `(?<verb>n)${SUBJECT}${ON}`),
+];
+
+/** Terms told without a verb of their own: "from 21 July 1930 Maxim Litvinov", "Litvinov until 3 May 1939". */
+export const TERM_PATTERNS: readonly { readonly example: string; readonly turn: 'began' | 'ended'; readonly pattern: RegExp }[] = [
+  { example: 'From 21 July 1931 Maxim Litvinov', turn: 'began', pattern: new RegExp(`^${HEAD}Fa?(?<date>D)b?${TITLED}(?<person>P)(?!w?n)`, 'd') },
+  { example: 'Litvinov was commissar from 21 July 1931', turn: 'began', pattern: new RegExp(`^${HEAD}${SUBJECT}[^DvP]{0,12}?Fa?(?<date>D)`, 'd') },
+  { example: 'Litwinow amtierte bis zum 13. Mai 1939', turn: 'ended', pattern: new RegExp(`^${HEAD}${SUBJECT}[^vPD]{0,12}?(?:Fa?D)?U[iaw]?a?(?<date>D)`, 'd') },
+];
+
+/** What happened to whom, by the words of a sentence. The caller has seen that nothing suspends judgement on it as a whole. */
+export function findLifeEvents(parts: SentenceParts, shape: ClauseShape, quotations: readonly Span[]): LifeEvent[] {
+  const found: LifeEvent[] = [];
+  const taken = new Set<DateMention>();
+  const add = (event: LifeEvent): void => {
+    if (event.mention.entry?.kind !== 'person' || event.date.value === undefined || taken.has(event.date) || findOverlapping(quotations, event.date) !== undefined) return;
+    taken.add(event.date);
+    found.push(event);
+  };
+  const all = clauseParts(parts, shape);
+  let open: Waiting | undefined;
+  let fronted: DateMention | undefined;
+  for (const part of all) {
+    const events = eventsOf(parts, part);
+    if (events.length > 0) {
+      for (const event of events) add(event);
+      open = { ...events.at(-1)!, answered: true };
+      fronted = undefined;
+      continue;
+    }
+    const alone = /^o?a?D$/.test(part.letters) ? part.items.at(-1)!.date : undefined;
+    if (alone !== undefined) {
+      // "Krasin died in London, on 24 November": the date of the verb before; else that of the verb behind.
+      if (open?.answered === false && (part.letters.startsWith('o') || part.opener === '(')) add({ mention: open.mention, turn: open.turn, date: alone });
+      else if (open === undefined && part.opener === '') fronted = alone;
+      continue;
+    }
+    const gapped = /^a?t*Po?a?D$/.test(part.letters) && open?.answered === true ? part.items.find(({ letter }) => letter === 'P')!.mention : undefined;
+    if (gapped !== undefined) {
+      add({ mention: gapped, turn: open!.turn, date: part.items.at(-1)!.date! });
+      continue;
+    }
+    const dateless = datelessEvent(parts, part);
+    if (dateless !== undefined && fronted !== undefined) add({ ...dateless, date: fronted });
+    // A part without a verb leaves the verb before it waiting for its date.
+    if (dateless !== undefined) open = { ...dateless, answered: fronted !== undefined };
+    else if (/[vxbzqrP]/.test(part.letters)) open = undefined;
+    fronted = undefined;
+  }
+  return found;
+}
+
+interface Waiting {
+  readonly mention: Mention;
+  readonly turn: Turn;
+  /** Whether the verb has its date. */
+  readonly answered: boolean;
+}
+
+/** What somebody says, denies or believes is not said by the writer: "it is not true that", "hieß es, dass". */
+const REPORTED = /^(?:that|dass|daß|что|будто)(?!\p{L})/iu;
+
+function eventsOf(parts: SentenceParts, part: ClausePart): LifeEvent[] {
+  if (!part.letters.includes('D') || REPORTED.test(parts.text.slice(part.items[0]!.start, part.items[0]!.end))) return [];
+  const found: LifeEvent[] = [];
+  for (const { pattern, role, inherits } of LIFE_PATTERNS) {
+    const match = pattern.exec(part.letters);
+    if (match === null) continue;
+    const item = (group: string): ClauseItem | undefined => (match.indices!.groups![group] === undefined ? undefined : part.items[match.indices!.groups![group]![0]]);
+    const { expression } = item('verb')!;
+    const mention = inherits === true ? inheritedBy(part, expression!, match.groups!['between'] ?? '') : item('person')!.mention;
+    const turn = turnFor(expression!, role, match.groups!['between'] ?? '', part, match.indices!.groups!['verb']![0], inherits === true);
+    if (mention === undefined || turn === undefined || !isFreeToBe(parts.text, mention, role, inherits === true, match)) continue;
+    const first = part.items.find(({ letter }) => !/[rmU]/.test(letter))!;
+    const stretch = { start: first.start, end: part.items.at(-1)!.end };
+    if (suspendsWords(parts.text.slice(stretch.start, stretch.end)) || deniesAct(parts.text, parts.sentence, stretch)) continue;
+    found.push({ mention, turn, date: item('date')!.date! });
+    break;
+  }
+  if (found.length === 0) found.push(...termsOf(parts, part));
+  if (found.length === 0 || part.letters.includes('n')) found.push(...nounsOf(parts, part));
+  return found;
+}
+
+/** A participle or relative clause belongs to the person right before it, a predicate to the subject of those before. */
+function inheritedBy(part: ClausePart, expression: LifeExpression, between: string): Mention | undefined {
+  const isParticiple = between === '' && (expression.voice === 'passive' || expression.voice === 'either');
+  return isParticiple ? (part.behind ?? part.subject) : part.subject;
+}
+
+/** What the verb says of the person in a role; `undefined` if it says it of somebody else. */
+function turnFor(expression: LifeExpression, role: 'subject' | 'object', between: string, part: ClausePart, verbAt: number, inherits: boolean): Turn | undefined {
+  const { voice, turn, whenActive, needsTitle } = expression;
+  if (needsTitle === true && !part.letters.slice(verbAt).includes('t')) return undefined;
+  const isCyrillic = /\p{Script=Cyrillic}/u.test(expression.phrase);
+  const hasAuxiliary = between.includes('b') || /b/.test(part.letters);
+  const object = /^va?t*P/.test(part.letters.slice(verbAt));
+  if (role === 'object') {
+    if (voice === 'active') return turn;
+    if (voice === 'either' && !hasAuxiliary) return whenActive === undefined ? turn : undefined;
+    return undefined;
+  }
+  // Beside another verb only a thing can be handed over; "trat … zurück" is a verb of two words.
+  if (voice === 'thing') return turn;
+  if (/[xz]/.test(between)) return undefined;
+  if (voice === 'subject') return turn;
+  // Without a form of to be: "Тельман арестован", "Mirbach: beglaubigt am …", "Thälmann, arrested on …"; an English past tense has an object.
+  if (voice === 'passive') return hasAuxiliary || inherits || isCyrillic ? turn : undefined;
+  if (voice === 'either') {
+    if (hasAuxiliary) return object ? undefined : turn;
+    if (whenActive !== undefined && object) return whenActive;
+    return inherits && !object && part.opener !== '&' ? turn : undefined;
+  }
+  return undefined;
+}
+
+/** Whether the case and the neighbours of a name let it be what the pattern takes it for. */
+function isFreeToBe(text: string, mention: Mention, role: 'subject' | 'object', inherits: boolean, match: RegExpExecArray): boolean {
+  if (/^['’ʼ]/.test(text.slice(mention.end, mention.end + 1))) return false;
+  if (inherits) return true;
+  if (role === 'object') {
+    // The object stands behind its verb; before it, or in Russian anywhere, only its case tells it from the subject.
+    const isCyrillic = /\p{Script=Cyrillic}/u.test(text.slice(mention.start, mention.end));
+    const groups = match.indices!.groups!;
+    return isCyrillic ? !isNominative(text, mention) : groups['verb']![0] < groups['person']![0];
+  }
+  return isNominative(text, mention);
+}
+
+function nounsOf(parts: SentenceParts, part: ClausePart): LifeEvent[] {
+  for (const { pattern, inherits } of NOUN_PATTERNS) {
+    const match = pattern.exec(part.letters);
+    if (match === null) continue;
+    const item = (group: string): ClauseItem => part.items[match.indices!.groups![group]![0]]!;
+    const own = /^[^P]*P[^P]*$/.test(part.letters.slice(0, match.index + 1)) ? part.items.find(({ letter }) => letter === 'P')?.mention : undefined;
+    const mention = inherits === true ? (own ?? (part.letters.slice(0, match.index).includes('P') ? undefined : part.subject)) : item('person').mention;
+    const { expression } = item('verb');
+    if (mention === undefined || expression === undefined || OF_ANOTHER.test(parts.text.slice(part.items[0]!.start, item('verb').start))) continue;
+    if (deniesAct(parts.text, parts.sentence, { start: part.items[0]!.start, end: item('date').end })) continue;
+    return [{ mention, turn: expression.turn, date: item('date').date!, ...(inherits !== true && { loose: true as const }) }];
+  }
+  return [];
+}
+
+/** Before a noun they make the date that of something else: "the news of Lenin's death on 22 January". */
+const OF_ANOTHER = /(?<!\p{L})(?:news|word|report\p{L}*|announc\p{L}*|anniversar\p{L}*|commemor\p{L}*|mourn\p{L}*|funeral|trial|plan\p{L}*|attempt\p{L}*|Nachricht|Meldung|Jahrestag\p{L}*|Gedenk\p{L}*|Trauer\p{L}*|Prozess\p{L}*|извести\p{L}*|сообщени\p{L}*|годовщин\p{L}*|весть|вести|слух\p{L}*)(?!\p{L})/iu;
+
+function termsOf(parts: SentenceParts, part: ClausePart): LifeEvent[] {
+  const found: LifeEvent[] = [];
+  for (const { pattern, turn } of TERM_PATTERNS) {
+    const match = pattern.exec(part.letters);
+    if (match === null) continue;
+    const item = (group: string): ClauseItem => part.items[match.indices!.groups![group]![0]]!;
+    const { mention } = item('person');
+    if (mention === undefined || !isNominative(parts.text, mention) || deniesAct(parts.text, parts.sentence, { start: mention.start, end: mention.end })) continue;
+    found.push({ mention, turn, date: item('date').date! });
+  }
+  return found;
+}
+
+/** A verb with its subject that has no date in its part. */
+function datelessEvent(parts: SentenceParts, part: ClausePart): Omit<LifeEvent, 'date'> | undefined {
+  if (/[Dd]/.test(part.letters) || REPORTED.test(parts.text.slice(part.items[0]!.start, part.items[0]!.end))) return undefined;
+  const own = /^[rm]{0,3}a?[tm]{0,6}(?<person>P)"?(?<between>[bm]*)(?<verb>v)[^vxzrP]*$/d.exec(part.letters) ?? /^[rm]{0,3}(?<between>[bm]*)(?<verb>v)[^vxzrP]*$/d.exec(part.letters);
+  if (own === null) return undefined;
+  const at = own.indices!.groups!;
+  const { expression } = part.items[at['verb']![0]]!;
+  const inherits = at['person'] === undefined;
+  const mention = inherits ? inheritedBy(part, expression!, own.groups!['between']!) : part.items[at['person']![0]]!.mention;
+  const turn = turnFor(expression!, 'subject', own.groups!['between']!, part, at['verb']![0], inherits);
+  if (mention === undefined || turn === undefined || (!inherits && !isNominative(parts.text, mention))) return undefined;
+  const span = { start: part.items[0]!.start, end: part.items.at(-1)!.end };
+  return deniesAct(parts.text, parts.sentence, span) ? undefined : { mention, turn };
+}
