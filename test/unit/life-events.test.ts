@@ -16,7 +16,7 @@ function partsOf(text: string): SentenceParts {
 
 function eventsOf(text: string): string[] {
   const parts = partsOf(text);
-  return findLifeEvents(parts, clauseShape(parts), []).map(({ mention, turn, date }) => `${mention.entry!.id.replace(/.*[/-]/, '')} ${turn} ${date.value!.edtf}`);
+  return findLifeEvents(parts, clauseParts(parts, clauseShape(parts)), []).map(({ mention, turn, date }) => `${mention.entry!.id.replace(/.*[/-]/, '')} ${turn} ${date.value!.edtf}`);
 }
 
 for (const { turn, example } of LIFE_EXPRESSIONS) {

@@ -63,7 +63,7 @@ const letterOf = (item: ShapeItem, text: string, hash: number): string => {
 const THAT = new Set(['that', 'than'].map(hashWord));
 const AS = new Set(['as', 'als'].map(hashWord));
 
-/** The items of a shape with the letters of clauses; `undefined` if no word tells a turn of a life and none speaks of a term. */
+/** The items of a shape with the letters of clauses; `undefined` if no verb is among them that is known here, and no term. */
 function clauseItems(text: string, shape: ClauseShape): ClauseItem[] | undefined {
   const hashes = shape.items.map(({ start, end, letter, date, mention }) => (date !== undefined || mention !== undefined || !/\w/.test(letter) ? 0 : hashWord(text.slice(start, end))));
   const items: ClauseItem[] = [];
@@ -86,7 +86,7 @@ function clauseItems(text: string, shape: ClauseShape): ClauseItem[] | undefined
     // "As chancellor": a role, and no clause.
     const role = AS.has(hashes[row]!) && following !== undefined && (letterOf(following, text, 0) === 't' || following.letter === 'a');
     const letter = role ? 't' : letterOf(item, text, hashes[row]!);
-    if (letter === 'F' || letter === 'U') speaks = true;
+    if (letter === 'F' || letter === 'U' || letter === 'x') speaks = true;
     items.push({ ...item, letter });
   }
   return speaks ? items : undefined;
@@ -102,7 +102,7 @@ function isSubjectNext(items: readonly ShapeItem[], row: number, hashes: readonl
   return false;
 }
 
-/** The parts of a sentence; none if it has no person or tells no turn of a life. */
+/** The parts of a sentence; none if it has no person or no verb that is known here. */
 export function clauseParts({ text, antecedents = [] }: SentenceParts, shape: ClauseShape): ClausePart[] {
   const before = personBefore(antecedents);
   if (!shape.letters.includes('P') && before === undefined) return [];
@@ -157,7 +157,8 @@ function nextSubject(letters: string, items: readonly ClauseItem[], before: Ment
   const own = /^[rmU]*(?:oa?)?D?[bxv]?m*a?t*P(?!["]?[&P])/.exec(letters);
   if (own !== null) return items[own[0].length - 1]!.mention;
   if (/[vxbz]/.test(letters)) return /^[rmU]*a?(?:[bvxmhqnoiDFUfd(]|$)/.test(letters) ? before : undefined;
-  return /P/.test(letters) && !/^[oiyfFU]/.test(letters) ? undefined : before;
+  // Verbs are not all known: "fought beside Stalin" has no new subject, "his friend Stalin" has.
+  return /P/.test(letters) && !/^[oiyfFU]/.test(letters) && !/^[^P]*[oiyfFU]a?[tN]{0,4}P[^P]*$/.test(letters) ? undefined : before;
 }
 
 interface Stretch {

@@ -9,8 +9,8 @@
 import type { DateMention } from '../text/dates/date-mention';
 import type { Mention } from '../text/mentions';
 import { findOverlapping, type Span } from '../util/span';
-import type { ClauseShape, SentenceParts } from './clause-shape';
-import { clauseParts, type ClauseItem, type ClausePart } from './clauses';
+import type { SentenceParts } from './clause-shape';
+import type { ClauseItem, ClausePart } from './clauses';
 import type { LifeExpression, Turn } from './life-expressions';
 import { isNominative } from './subjects';
 import { deniesAct, suspendsWords } from './suspension';
@@ -19,6 +19,8 @@ export interface LifeEvent {
   readonly mention: Mention;
   readonly turn: Turn;
   readonly date: DateMention;
+  /** The words that tell it; not set for a term told by from and until. */
+  readonly expression?: LifeExpression;
   /** Set where the date may also be that of what follows: "nach Brünings Entlassung am 1. Juni". */
   readonly loose?: true;
 }
@@ -80,7 +82,7 @@ export const TERM_PATTERNS: readonly { readonly example: string; readonly turn: 
 ];
 
 /** What happened to whom, by the words of a sentence. The caller has seen that nothing suspends judgement on it as a whole. */
-export function findLifeEvents(parts: SentenceParts, shape: ClauseShape, quotations: readonly Span[]): LifeEvent[] {
+export function findLifeEvents(parts: SentenceParts, all: readonly ClausePart[], quotations: readonly Span[]): LifeEvent[] {
   const found: LifeEvent[] = [];
   const taken = new Set<DateMention>();
   const add = (event: LifeEvent): void => {
@@ -88,7 +90,6 @@ export function findLifeEvents(parts: SentenceParts, shape: ClauseShape, quotati
     taken.add(event.date);
     found.push(event);
   };
-  const all = clauseParts(parts, shape);
   let open: Waiting | undefined;
   let fronted: DateMention | undefined;
   for (const part of all) {
@@ -102,8 +103,8 @@ export function findLifeEvents(parts: SentenceParts, shape: ClauseShape, quotati
     const alone = /^o?a?D$/.test(part.letters) ? part.items.at(-1)!.date : undefined;
     if (alone !== undefined) {
       // "Krasin died in London, on 24 November": the date of the verb before; else that of the verb behind.
-      if (open?.answered === false && (part.letters.startsWith('o') || part.opener === '(')) add({ mention: open.mention, turn: open.turn, date: alone });
-      else if (open === undefined && part.opener === '') fronted = alone;
+      if (open?.answered === false && (part.letters.startsWith('o') || part.opener === '(')) add({ mention: open.mention, turn: open.turn, date: alone, ...(open.expression !== undefined && { expression: open.expression }) });
+      else if (open === undefined && (part.opener === '' || part.opener === '&' || part.opener === ';')) fronted = alone;
       continue;
     }
     const gapped = /^a?t*Po?a?D$/.test(part.letters) && open?.answered === true ? part.items.find(({ letter }) => letter === 'P')!.mention : undefined;
@@ -113,17 +114,16 @@ export function findLifeEvents(parts: SentenceParts, shape: ClauseShape, quotati
     }
     const dateless = datelessEvent(parts, part);
     if (dateless !== undefined && fronted !== undefined) add({ ...dateless, date: fronted });
+    const isInsertion = fronted !== undefined && dateless === undefined && !part.letters.includes('P');
     // A part without a verb leaves the verb before it waiting for its date.
     if (dateless !== undefined) open = { ...dateless, answered: fronted !== undefined };
     else if (/[vxbzqrP]/.test(part.letters)) open = undefined;
-    fronted = undefined;
+    if (!isInsertion) fronted = undefined;
   }
   return found;
 }
 
-interface Waiting {
-  readonly mention: Mention;
-  readonly turn: Turn;
+interface Waiting extends Omit<LifeEvent, 'date'> {
   /** Whether the verb has its date. */
   readonly answered: boolean;
 }
@@ -145,7 +145,7 @@ function eventsOf(parts: SentenceParts, part: ClausePart): LifeEvent[] {
     const first = part.items.find(({ letter }) => !/[rmU]/.test(letter))!;
     const stretch = { start: first.start, end: part.items.at(-1)!.end };
     if (suspendsWords(parts.text.slice(stretch.start, stretch.end)) || deniesAct(parts.text, parts.sentence, stretch)) continue;
-    found.push({ mention, turn, date: item('date')!.date! });
+    found.push({ mention, turn, date: item('date')!.date!, expression: expression! });
     break;
   }
   if (found.length === 0) found.push(...termsOf(parts, part));
@@ -180,7 +180,8 @@ function turnFor(expression: LifeExpression, role: 'subject' | 'object', between
   if (voice === 'either') {
     if (hasAuxiliary) return object ? undefined : turn;
     if (whenActive !== undefined && object) return whenActive;
-    return inherits && !object && part.opener !== '&' ? turn : undefined;
+    // "Was arrested in May and shot on": one form of to be serves both.
+    return inherits && !object && (part.opener !== '&' || /^v[oiyDFU]/.test(part.letters.slice(verbAt))) ? turn : undefined;
   }
   return undefined;
 }
@@ -208,7 +209,7 @@ function nounsOf(parts: SentenceParts, part: ClausePart): LifeEvent[] {
     const { expression } = item('verb');
     if (mention === undefined || expression === undefined || OF_ANOTHER.test(parts.text.slice(part.items[0]!.start, item('verb').start))) continue;
     if (deniesAct(parts.text, parts.sentence, { start: part.items[0]!.start, end: item('date').end })) continue;
-    return [{ mention, turn: expression.turn, date: item('date').date!, ...(inherits !== true && { loose: true as const }) }];
+    return [{ mention, turn: expression.turn, expression, date: item('date').date!, ...(inherits !== true && { loose: true as const }) }];
   }
   return [];
 }
@@ -232,14 +233,18 @@ function termsOf(parts: SentenceParts, part: ClausePart): LifeEvent[] {
 /** A verb with its subject that has no date in its part. */
 function datelessEvent(parts: SentenceParts, part: ClausePart): Omit<LifeEvent, 'date'> | undefined {
   if (/[Dd]/.test(part.letters) || REPORTED.test(parts.text.slice(part.items[0]!.start, part.items[0]!.end))) return undefined;
-  const own = /^[rm]{0,3}a?[tm]{0,6}(?<person>P)"?(?<between>[bm]*)(?<verb>v)[^vxzrP]*$/d.exec(part.letters) ?? /^[rm]{0,3}(?<between>[bm]*)(?<verb>v)[^vxzrP]*$/d.exec(part.letters);
+  const own =
+    /^[rm]{0,3}a?[tm]{0,6}(?<person>P)"?(?<between>[bm]*)(?<verb>v)[^vxzrP]*$/d.exec(part.letters) ??
+    /^(?<verb>v)a?[tm]{0,6}(?<person>P)[^vxzrP]*$/d.exec(part.letters) ??
+    /^(?<between>[bxw])a?[tm]{0,6}(?<person>P)[^vxzrPD]*(?<verb>v)$/d.exec(part.letters) ??
+    /^[rm]{0,3}(?<between>[bm]*)(?<verb>v)[^vxzrP]*$/d.exec(part.letters);
   if (own === null) return undefined;
   const at = own.indices!.groups!;
   const { expression } = part.items[at['verb']![0]]!;
   const inherits = at['person'] === undefined;
-  const mention = inherits ? inheritedBy(part, expression!, own.groups!['between']!) : part.items[at['person']![0]]!.mention;
-  const turn = turnFor(expression!, 'subject', own.groups!['between']!, part, at['verb']![0], inherits);
+  const mention = inherits ? inheritedBy(part, expression!, own.groups!['between'] ?? '') : part.items[at['person']![0]]!.mention;
+  const turn = turnFor(expression!, 'subject', own.groups!['between'] ?? '', part, at['verb']![0], inherits);
   if (mention === undefined || turn === undefined || (!inherits && !isNominative(parts.text, mention))) return undefined;
   const span = { start: part.items[0]!.start, end: part.items.at(-1)!.end };
-  return deniesAct(parts.text, parts.sentence, span) ? undefined : { mention, turn };
+  return deniesAct(parts.text, parts.sentence, span) ? undefined : { mention, turn, expression: expression! };
 }
