@@ -11,7 +11,7 @@ import { findOverlapping, type Span } from '../util/span';
 import { hashWord } from '../util/words';
 import { isMeetingVerb } from './acting-verbs';
 import type { ClauseShape, SentenceParts, ShapeItem } from './clause-shape';
-import type { ClausePart } from './clauses';
+import type { ClauseItem, ClausePart } from './clauses';
 import { isNominative, isSubject } from './subjects';
 import { deniesAct } from './suspension';
 
@@ -73,7 +73,7 @@ export function findActs(parts: SentenceParts, shape: ClauseShape, clauses: read
   return found;
 }
 
-const PEOPLE = 'a?[tm]{0,6}(?<people>[PN](?:&a?[tm]{0,6}[PN])?)';
+const PEOPLE = 'a?[tm]{0,6}(?<people>[PN](?:&a?[tmN]{0,6}[PN])?)';
 /** What may stand between the verb and its date: things and other people, but no other verb. */
 const TO_DATE = '(?:[wNOPtaiofhym&"]){0,12}?';
 const ON_DATE = '(?:(?<![faFUh])oa?|(?<![faoFUyiw]))(?<date>D)';
@@ -81,11 +81,14 @@ const ON_DATE = '(?:(?<![faFUh])oa?|(?<![faoFUyiw]))(?<date>D)';
 /** Acts as {@link ./clauses the parts of a sentence} tell them; each group of people are subjects. */
 const IN_CLAUSES: readonly RegExp[] = [
   // … which Stresemann and Krestinsky signed in Berlin on 24 April 1926
-  new RegExp(String.raw`^[rmU]{0,3}${PEOPLE}[bm]*(?<verb>x)${TO_DATE}${ON_DATE}`, 'd'),
+  new RegExp(String.raw`^[rmU]{0,3}${PEOPLE}[bm]*(?<verb>x|v(?=a?t*P))${TO_DATE}${ON_DATE}`, 'd'),
   // On 12 October 1925 [while …] Brockdorff-Rantzau and Litvinov signed
-  new RegExp(String.raw`^[rm]{0,3}(?:(?:oa?)?(?<date>D))?${PEOPLE}[bm]*(?<verb>x)(?![^]*D)`, 'd'),
+  new RegExp(String.raw`^[rm]{0,3}(?:(?:oa?)?(?<date>D))?${PEOPLE}[bm]*(?<verb>x|v(?=a?t*P))(?![^]*D)`, 'd'),
+  // The pact was signed in Rome on 2 September 1933 by Mussolini and the ambassador Potemkin
+  new RegExp(String.raw`b[bm]*(?<verb>x)${TO_DATE}${ON_DATE},?y${PEOPLE}`, 'd'),
+  new RegExp(String.raw`b[bm]*(?<verb>x)[wNOtaioh]{0,6}?y${PEOPLE}${TO_DATE}${ON_DATE}`, 'd'),
   // Am 12. Oktober 1925 unterzeichneten Brockdorff-Rantzau und Litwinow
-  new RegExp(String.raw`^[rm]{0,3}(?:(?:oa?)?(?<date>D))?(?<verb>x)${PEOPLE}(?![^]*D)`, 'd'),
+  new RegExp(String.raw`^[rm]{0,3}(?:(?:oa?)?(?<date>D))?(?<verb>x|v(?=a?t*Pa?t*P))${PEOPLE}(?![^]*D)`, 'd'),
 ];
 
 function findActsInClauses(parts: SentenceParts, clauses: readonly ClausePart[], quotations: readonly Span[]): Act[] {
@@ -118,8 +121,8 @@ function findActsInClauses(parts: SentenceParts, clauses: readonly ClausePart[],
 /** What somebody says or believes is not said by the writer. */
 const SAID_BY_OTHERS = /^(?:that|dass|daß|что|будто)(?!\p{L})/iu;
 
-/** A verb of an act by what it was in the shape: `A` there, or one of what is done to a treaty. */
-const isActingItem = ({ link }: ShapeItem): boolean => link === undefined || link.facets.treaty !== undefined;
+/** A verb of an act: of those of lives one that somebody does to another, of the others one that is said of the living or of a treaty. */
+const isActingItem = ({ link, expression }: ClauseItem): boolean => (expression === undefined ? link === undefined || link.facets.treaty !== undefined : expression.voice === 'active' || (expression.voice === 'either' && expression.whenActive === undefined));
 
 /** Of the linking expressions those that say what is done to a treaty are acts; to die or to begin is none. */
 const isAct = ({ letter, link }: ShapeItem): boolean => letter === 'A' || link?.facets.treaty !== undefined;

@@ -46,6 +46,7 @@ const letterOf = (item: ShapeItem, text: string, hash: number): string => {
     return mention.candidates.every(({ kind }) => kind === 'office') ? 't' : letter === 'T' && item.word === undefined && CLAUSE_WORDS.pronoun.has(hash) ? 'q' : 'O';
   }
   if (item.link !== undefined || letter === 'A') return 'x';
+  if (hash === ON) return 'o';
   if (CLAUSE_WORDS.from.has(hash)) return 'F';
   if (CLAUSE_WORDS.until.has(hash)) return 'U';
   if (CLAUSE_WORDS.pronoun.has(hash)) return 'q';
@@ -60,6 +61,8 @@ const letterOf = (item: ShapeItem, text: string, hash: number): string => {
   return letter;
 };
 
+/** The Russian preposition before two consonants. */
+const ON = hashWord('во');
 const THAT = new Set(['that', 'than'].map(hashWord));
 const AS = new Set(['as', 'als'].map(hashWord));
 
