@@ -38,6 +38,14 @@ const subjects = (text: string): (string | undefined)[] => {
   return clauseParts(parts, clauseShape(parts)).map(({ subject }) => subject?.entry?.id.replace(/.*[/-]/, ''));
 };
 
+test('a term from one day to another has two ends', () => {
+  assert.deepEqual(eventsOf('Rathenau was foreign minister from 1 February 1922 until 24 June 1922.'), ['rathenau began 1922-02-01', 'rathenau ended 1922-06-24']);
+});
+
+test('the day may be brought forward', () => {
+  assert.deepEqual(eventsOf('It was on 3 May 1939 that Litvinov was dismissed.'), ['litvinov ended 1939-05-03']);
+});
+
 test('a subject goes on over an apposition and along a row of predicates', () => {
   assert.deepEqual(subjects('Krestinsky, the former ambassador, was arrested in Moscow and was shot on 15 March 1938.'), [undefined, 'krestinsky', 'krestinsky', 'krestinsky']);
 });

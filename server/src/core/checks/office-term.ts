@@ -127,7 +127,7 @@ function judgeNeverBorne(statement: Statement, mention: Mention, date: DateMenti
     severity: 'warning',
     start: mention.start,
     end: mention.end,
-    message: `${person.name} was never ${kind.words}, but ${now.office.name} ${periodWords(now)}.${sourceSentence(facts, facts.tenureDetails(now.office, now.tenure).sources)}`,
+    message: `${person.name} was ${now.office.name} ${periodWords(now)}, and is not known to have been ${kind.words}.${sourceSentence(facts, facts.tenureDetails(now.office, now.tenure).sources)}`,
     fixes: titleFixes(text, sentence, mention, now),
     entries: [person.id, now.office.id],
   };

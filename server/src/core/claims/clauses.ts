@@ -19,7 +19,7 @@
 import type { Mention } from '../text/mentions';
 import { hashWord } from '../util/words';
 import type { ClauseShape, SentenceParts, ShapeItem } from './clause-shape';
-import { CLAUSE_WORDS, lifeExpressionAt, type LifeExpression } from './life-expressions';
+import { BECAME_BEHIND_TITLE, CLAUSE_WORDS, lifeExpressionAt, type LifeExpression } from './life-expressions';
 import { isTitleWord } from './subjects';
 
 export interface ClauseItem extends ShapeItem {
@@ -73,7 +73,10 @@ function clauseItems(text: string, shape: ClauseShape): ClauseItem[] | undefined
   let speaks = false;
   for (let row = 0; row < shape.items.length; row++) {
     const item = shape.items[row]!;
-    const found = hashes[row] === 0 ? undefined : lifeExpressionAt(hashes, row);
+    // What the shape has taken together, "shot dead", is one item there.
+    const { link } = item;
+    const joined = link === undefined || link.hashes.length === 1 ? undefined : lifeExpressionAt(link.hashes, 0);
+    const found = hashes[row] === 0 ? undefined : joined?.words === link?.hashes.length && joined !== undefined ? { ...joined, words: 1 } : lifeExpressionAt(hashes, row);
     if (found !== undefined) {
       const { expression, words } = found;
       items.push({ start: item.start, end: shape.items[row + words - 1]!.end, letter: expression.voice === 'noun' ? 'n' : 'v', expression });
@@ -88,7 +91,14 @@ function clauseItems(text: string, shape: ClauseShape): ClauseItem[] | undefined
     }
     // "As chancellor": a role, and no clause.
     const role = AS.has(hashes[row]!) && following !== undefined && (letterOf(following, text, 0) === 't' || following.letter === 'a');
-    const letter = role ? 't' : letterOf(item, text, hashes[row]!);
+    if (CLAUSE_WORDS.became.has(hashes[row]!) && items.at(-1)?.letter === 't' && (following === undefined || /[,;)b]/.test(following.letter))) {
+      items.push({ ...item, letter: 'v', expression: BECAME_BEHIND_TITLE });
+      speaks = true;
+      continue;
+    }
+    let letter = role ? 't' : letterOf(item, text, hashes[row]!);
+    // "Von Rechtsextremisten": by whom, and not since when.
+    if (letter === 'F' && !/^a?[wa]?D/.test(shape.letters.slice(row + 1))) letter = item.letter === 'w' ? 'i' : 'y';
     if (letter === 'F' || letter === 'U' || letter === 'x') speaks = true;
     items.push({ ...item, letter });
   }
@@ -99,7 +109,7 @@ function clauseItems(text: string, shape: ClauseShape): ClauseItem[] | undefined
 function isSubjectNext(items: readonly ShapeItem[], row: number, hashes: readonly number[]): boolean {
   for (let next = row; next < Math.min(row + 4, items.length); next++) {
     const { letter } = items[next]!;
-    if (letter === 'P' || CLAUSE_WORDS.pronoun.has(hashes[next]!)) return /[wNbL]/.test(items[next + 1]?.letter ?? '');
+    if (letter === 'P' || CLAUSE_WORDS.pronoun.has(hashes[next]!)) return /[wNbLoDA]/.test(items[next + 1]?.letter ?? '');
     if (!/[awNOe]/.test(letter)) return false;
   }
   return false;
@@ -138,7 +148,7 @@ export function clauseParts({ text, antecedents = [] }: SentenceParts, shape: Cl
       subject = behind ?? (opener === '(' && letters.length > 0 ? subject : relative && isApposition(parts.at(-1)) ? subject : undefined);
     }
     parts.push({ letters, items: own, opener, ...(subject !== undefined && { subject }), ...(behind !== undefined && { behind }) });
-    subject = nextSubject(letters, own, subject);
+    subject = nextSubject(letters, own, subject, text);
   }
   return parts;
 }
@@ -153,10 +163,13 @@ function personBefore(antecedents: readonly Mention[]): Mention | undefined {
 /** A relative clause: "who", "который", and German "der" without a noun behind it. */
 const RELATIVE = /^(?:r(?!a?t*P)|a(?=[moDbU]|F))/;
 /** A part without verb or person, that only says more of the one before it: "the German foreign minister". */
-const isApposition = (part: ClausePart | undefined): boolean => part !== undefined && part.opener === ',' && /^a?[wtmfiaN]{1,6}$/.test(part.letters);
+const isApposition = (part: ClausePart | undefined): boolean => part !== undefined && part.opener === ',' && /^(?:a?[wtmfiaN]{1,6}|Pt[wtN]{1,4})$/.test(part.letters);
 
 /** The subject after a part: a new one if it names one, none if what its subject is cannot be told. */
-function nextSubject(letters: string, items: readonly ClauseItem[], before: Mention | undefined): Mention | undefined {
+function nextSubject(letters: string, items: readonly ClauseItem[], before: Mention | undefined, text: string): Mention | undefined {
+  // "Molotov's deputy" says more of the subject.
+  const first = items.find(({ letter }) => letter === 'P');
+  if (first !== undefined && /^['’ʼ]/.test(text.slice(first.end, first.end + 1))) return /[vxbz]/.test(letters) ? undefined : before;
   const own = /^[rmU]*(?:oa?)?D?[bxv]?m*a?t*P(?!["]?[&P])/.exec(letters);
   if (own !== null) return items[own[0].length - 1]!.mention;
   if (/[vxbz]/.test(letters)) return /^[rmU]*a?(?:[bvxmhqnoiDFUfd(]|$)/.test(letters) ? before : undefined;

@@ -31,7 +31,7 @@ const HEAD = '[rmU]{0,3}';
 const TITLED = 'a?[tm]{0,6}';
 const SUBJECT = `${TITLED}(?<person>P)"?`;
 /** What may stand between a verb and its date: no other verb, date, pronoun or clause, and no other person but the one by whom. */
-const FILL = '(?:[wNOtaiofhym&"]|(?<=[yivf]a?t{0,4})P){0,14}?';
+const FILL = '(?:[wNOtaiofhym&"]|F(?=a?t*[PNO])|(?<=[yivfF]a?t{0,4})P){0,14}?';
 /** The date, with or without its preposition; not one that belongs to a noun ("of", "vom"). */
 const ON = '(?:(?<![faFUh])oa?|(?<![faoFUyi]))(?<date>D)';
 const FIRST_DATE = '(?:oa?)?(?<date>D)';
@@ -40,12 +40,12 @@ export type LifePattern = {
   readonly example: string;
   readonly pattern: RegExp;
   /** Whose turn the verb tells of the person found: of the subject or of the object. */
-  readonly role: 'subject' | 'object';
+  readonly role: 'subject' | 'object' | 'attribute';
   /** True where the subject stands before the part. */
   readonly inherits?: true;
 };
 
-const compile = (example: string, role: 'subject' | 'object', source: string, inherits?: true): LifePattern => ({ example, role, pattern: new RegExp(source, 'd'), ...(inherits === true && { inherits }) });
+const compile = (example: string, role: LifePattern['role'], source: string, inherits?: true): LifePattern => ({ example, role, pattern: new RegExp(source, 'd'), ...(inherits === true && { inherits }) });
 
 export const LIFE_PATTERNS: readonly LifePattern[] = [
   compile('Ernst Thälmann was arrested in Berlin on 4 March 1933', 'subject', `^${HEAD}${SUBJECT}(?<between>[bm]*)(?<verb>v)${FILL}${ON}`),
@@ -59,6 +59,9 @@ export const LIFE_PATTERNS: readonly LifePattern[] = [
   compile('Am 25. Juni 1922 wurde er ermordet', 'subject', `^${HEAD}${FIRST_DATE}(?<between>[bxwm]{0,2}q|q[bm]*)${FILL}(?<verb>v)(?![^]*D)`, true),
   compile('Barthou, der am 10. Oktober 1934 in Marseille ermordet wurde', 'subject', `^${HEAD}(?:a(?=o))?q?(?<between>[bwm]{0,2})${FIRST_DATE}${FILL}(?<verb>v)`, true),
   compile('Barthou, der in Marseille am 10. Oktober 1934 ermordet wurde', 'subject', `^(?:r|a(?=[o]))m?(?:[iof]a?[NOw])${FILL}${ON}${FILL}(?<verb>v)`, true),
+  compile('Der am 25. Juni 1922 ermordete Rathenau war Jude', 'attribute', `^${HEAD}a?oa?(?<date>D)${FILL}(?<verb>v)${SUBJECT}`),
+  compile('Убитый 25 июня 1922 года Ратенау был министром', 'attribute', `^${HEAD}(?<verb>v)(?<date>D)${SUBJECT}`),
+  compile('4 февраля 1936 года Фрича сменил Браухич', 'subject', `^${HEAD}${FIRST_DATE}${TITLED}P(?<verb>v)${SUBJECT}(?![^]*D)`),
   compile('Stalin dismissed Litvinov on 4 June 1939', 'object', `(?<verb>v)${SUBJECT}${FILL}${ON}`),
   compile('Am 30. Januar 1932 ernannte Reichspräsident Hindenburg Adolf Hitler zum Reichskanzler', 'object', `^${HEAD}${FIRST_DATE}(?<verb>v)${TITLED}P${SUBJECT}(?![^]*D)`),
   compile('30 января 1932 года Гинденбург назначил Гитлера рейхсканцлером', 'object', `^${HEAD}${FIRST_DATE}[^DvP]*P?[^DvP]*(?<verb>v)${SUBJECT}(?!a?t*P|[^]*D)`),
@@ -68,7 +71,7 @@ export const LIFE_PATTERNS: readonly LifePattern[] = [
 
 /** A turn told by a noun: "until his death on", "the dismissal of Litvinov on", "Stresemanns Tod am". */
 export const NOUN_PATTERNS: readonly LifePattern[] = [
-  compile('Stresemann held the post until his death on 4 October 1929', 'subject', `h[tm]?(?<verb>n)${FILL}${ON}`, true),
+  compile('Stresemann held the post until his death on 4 October 1929', 'subject', `(?:h[tm]?|U[hwmai]{0,2})(?<verb>n)${FILL}${ON}`, true),
   compile('The arrest of Thälmann on 3 March 1934', 'subject', `(?<verb>n)f${SUBJECT}${FILL}${ON}`),
   compile("Thälmann's arrest on 3 March 1934", 'subject', `(?<person>P)[wt]?(?<verb>n)${FILL}${ON}`),
   compile('После ареста Тельмана 3 марта 1934 года', 'subject', `(?<verb>n)${SUBJECT}${ON}`),
@@ -78,6 +81,8 @@ export const NOUN_PATTERNS: readonly LifePattern[] = [
 export const TERM_PATTERNS: readonly { readonly example: string; readonly turn: 'began' | 'ended'; readonly pattern: RegExp }[] = [
   { example: 'From 21 July 1931 Maxim Litvinov', turn: 'began', pattern: new RegExp(`^${HEAD}Fa?(?<date>D)b?${TITLED}(?<person>P)(?!w?n)`, 'd') },
   { example: 'Litvinov was commissar from 21 July 1931', turn: 'began', pattern: new RegExp(`^${HEAD}${SUBJECT}[^DvP]{0,12}?Fa?(?<date>D)`, 'd') },
+  { example: 'Chicherin, commissar until 21 July 1931', turn: 'ended', pattern: new RegExp(`^a?[tfO]{1,6}U[iaw]?a?(?<date>D)$`, 'd') },
+  { example: 'Litvinov, commissar from 21 July 1931 on', turn: 'began', pattern: new RegExp(`^a?[tfO]{1,6}Fa?(?<date>D)[wo]?$`, 'd') },
   { example: 'Litwinow amtierte bis zum 13. Mai 1939', turn: 'ended', pattern: new RegExp(`^${HEAD}${SUBJECT}[^vPD]{0,12}?(?:Fa?D)?U[iaw]?a?(?<date>D)`, 'd') },
 ];
 
@@ -92,12 +97,24 @@ export function findLifeEvents(parts: SentenceParts, all: readonly ClausePart[],
   };
   let open: Waiting | undefined;
   let fronted: DateMention | undefined;
+  let cleft: DateMention | undefined;
   for (const part of all) {
+    if (cleft !== undefined) {
+      const told = datelessEvent(parts, part, true);
+      if (told !== undefined) add({ ...told, date: cleft });
+      cleft = undefined;
+      continue;
+    }
     const events = eventsOf(parts, part);
     if (events.length > 0) {
       for (const event of events) add(event);
       open = { ...events.at(-1)!, answered: true };
       fronted = undefined;
+      continue;
+    }
+    // "It was on 3 May 1939 that Litvinov was dismissed"
+    if (/^[wq]b(?:oa?)?D$/.test(part.letters)) {
+      cleft = part.items.at(-1)!.date;
       continue;
     }
     const alone = /^o?a?D$/.test(part.letters) ? part.items.at(-1)!.date : undefined;
@@ -160,12 +177,14 @@ function inheritedBy(part: ClausePart, expression: LifeExpression, between: stri
 }
 
 /** What the verb says of the person in a role; `undefined` if it says it of somebody else. */
-function turnFor(expression: LifeExpression, role: 'subject' | 'object', between: string, part: ClausePart, verbAt: number, inherits: boolean): Turn | undefined {
+function turnFor(expression: LifeExpression, role: LifePattern['role'], between: string, part: ClausePart, verbAt: number, inherits: boolean): Turn | undefined {
   const { voice, turn, whenActive, needsTitle } = expression;
   if (needsTitle === true && !part.letters.slice(verbAt).includes('t')) return undefined;
   const isCyrillic = /\p{Script=Cyrillic}/u.test(expression.phrase);
   const hasAuxiliary = between.includes('b') || /b/.test(part.letters);
   const object = /^va?t*P/.test(part.letters.slice(verbAt));
+  // "Der ermordete Rathenau": the participle has an ending.
+  if (role === 'attribute') return voice === 'passive' && /(?:te|ne|ный|тый|шийся|ший)$/u.test(expression.phrase) ? turn : undefined;
   if (role === 'object') {
     if (voice === 'active') return turn;
     if (voice === 'either' && !hasAuxiliary) return whenActive === undefined ? turn : undefined;
@@ -187,7 +206,7 @@ function turnFor(expression: LifeExpression, role: 'subject' | 'object', between
 }
 
 /** Whether the case and the neighbours of a name let it be what the pattern takes it for. */
-function isFreeToBe(text: string, mention: Mention, role: 'subject' | 'object', inherits: boolean, match: RegExpExecArray): boolean {
+function isFreeToBe(text: string, mention: Mention, role: LifePattern['role'], inherits: boolean, match: RegExpExecArray): boolean {
   if (/^['’ʼ]/.test(text.slice(mention.end, mention.end + 1))) return false;
   if (inherits) return true;
   if (role === 'object') {
@@ -223,16 +242,19 @@ function termsOf(parts: SentenceParts, part: ClausePart): LifeEvent[] {
     const match = pattern.exec(part.letters);
     if (match === null) continue;
     const item = (group: string): ClauseItem => part.items[match.indices!.groups![group]![0]]!;
-    const { mention } = item('person');
+    const mention = match.groups!['person'] === undefined ? part.behind : item('person').mention;
     if (mention === undefined || !isNominative(parts.text, mention) || deniesAct(parts.text, parts.sentence, { start: mention.start, end: mention.end })) continue;
-    found.push({ mention, turn, date: item('date').date! });
+    const date = item('date').date!;
+    const [first, last] = date.parts ?? [];
+    if (date.precision !== 'interval') found.push({ mention, turn, date });
+    else if (first !== undefined && last !== undefined && turn === 'began') found.push({ mention, turn: 'began', date: first }, { mention, turn: 'ended', date: last });
   }
   return found;
 }
 
 /** A verb with its subject that has no date in its part. */
-function datelessEvent(parts: SentenceParts, part: ClausePart): Omit<LifeEvent, 'date'> | undefined {
-  if (/[Dd]/.test(part.letters) || REPORTED.test(parts.text.slice(part.items[0]!.start, part.items[0]!.end))) return undefined;
+function datelessEvent(parts: SentenceParts, part: ClausePart, isCleft = false): Omit<LifeEvent, 'date'> | undefined {
+  if (/[Dd]/.test(part.letters) || (!isCleft && REPORTED.test(parts.text.slice(part.items[0]!.start, part.items[0]!.end)))) return undefined;
   const own =
     /^[rm]{0,3}a?[tm]{0,6}(?<person>P)"?(?<between>[bm]*)(?<verb>v)[^vxzrP]*$/d.exec(part.letters) ??
     /^(?<verb>v)a?[tm]{0,6}(?<person>P)[^vxzrP]*$/d.exec(part.letters) ??

@@ -85,7 +85,7 @@ export const LIFE_EXPRESSIONS: readonly Row[] = [
   { turn: 'ended', voice: 'either', whenActive: 'began', phrases: 'replaced', example: 'Litvinov was replaced by Molotov on 13 May 1939.' },
   { turn: 'ended', voice: 'passive', phrases: 'succeeded by|followed by', example: 'Brüning was succeeded by Papen on 30 May 1931.' },
   { turn: 'began', voice: 'noun', phrases: 'appointment', example: 'Brauchitsch was a general until his appointment on 4 February 1936.' },
-  { turn: 'began', voice: 'subject', phrases: 'übernahm|folgte|trat sein amt an|kam an die macht', example: 'Walther von Brauchitsch folgte am 4. Februar 1936.' },
+  { turn: 'began', voice: 'subject', phrases: 'übernahm|folgte|trat sein amt|trat das amt|trat seinen posten|kam an die macht|an die macht gekommen|an die macht kam|zur macht gekommen', example: 'Walther von Brauchitsch folgte am 4. Februar 1936.' },
   { turn: 'began', voice: 'passive', phrases: 'ernannt|gewählt|vereidigt|eingesetzt|berufen', example: 'Hitler wurde am 30. Januar 1932 zum Reichskanzler ernannt.' },
   { turn: 'began', voice: 'active', phrases: 'ernannte|ernannten|berief', example: 'Am 30. Januar 1932 ernannte Hindenburg Hitler zum Reichskanzler.' },
   { turn: 'began', voice: 'noun', phrases: 'ernennung|amtsantritt', example: 'Brauchitsch war General bis zu seiner Ernennung am 4. Februar 1936.' },
@@ -98,8 +98,8 @@ export const LIFE_EXPRESSIONS: readonly Row[] = [
   { turn: 'ended', voice: 'subject', phrases: 'resigned|stepped down|left office|fell|fell from power|lost office|lost his post|laid down his office', example: 'On 30 May 1931 Chancellor Brüning resigned.' },
   { turn: 'ended', voice: 'either', phrases: 'dismissed|removed|relieved|deposed|sacked|ousted|discharged|recalled', example: 'Litvinov was dismissed on 13 May 1939.' },
   { turn: 'ended', voice: 'noun', phrases: 'resignation|dismissal|removal|fall', example: 'Litvinov was commissar until his dismissal on 13 May 1939.' },
-  { turn: 'ended', voice: 'subject', phrases: 'zurückgetreten|zurück|demissionierte|abgetreten|schied aus', example: 'Am 30. Mai 1931 trat Reichskanzler Brüning zurück.' },
-  { turn: 'ended', voice: 'passive', phrases: 'entlassen|abgesetzt|abberufen|gestürzt|abgelöst', example: 'Litwinow wurde am 13. Mai 1939 entlassen.' },
+  { turn: 'ended', voice: 'subject', phrases: 'zurückgetreten|zurück|demissionierte|abgetreten|schied aus|verlor sein amt|legte sein amt|verlor seinen posten', example: 'Am 30. Mai 1931 trat Reichskanzler Brüning zurück.' },
+  { turn: 'ended', voice: 'passive', phrases: 'entlassen|abgesetzt|abberufen|gestürzt|abgelöst|ersetzt', example: 'Litwinow wurde am 13. Mai 1939 entlassen.' },
   { turn: 'ended', voice: 'active', phrases: 'entließ|entließen|stürzte', example: 'Stalin entließ Litwinow am 13. Mai 1939.' },
   { turn: 'ended', voice: 'noun', phrases: 'rücktritt|entlassung|absetzung|sturz|abberufung', example: 'Litwinow war Volkskommissar bis zu seiner Entlassung am 13. Mai 1939.' },
   { turn: 'ended', voice: 'subject', phrases: 'ушел в отставку|подал в отставку|вышел в отставку|покинул пост|оставил пост', example: '30 мая 1931 года рейхсканцлер Брюнинг ушёл в отставку.' },
@@ -127,6 +127,9 @@ function compile(): Map<number, CompiledExpression[]> {
   return byFirst;
 }
 
+/** "Reichskanzler wurde", "als er Botschafter geworden war": the verb behind its title, at the end of a clause. */
+export const BECAME_BEHIND_TITLE: LifeExpression = { turn: 'began', voice: 'subject', phrase: 'wurde' };
+
 let compiled: Map<number, CompiledExpression[]> | undefined;
 
 /** The longest expression that begins with the first of some words, by their hashes. */
@@ -145,6 +148,7 @@ export const CLAUSE_WORDS = {
   pronoun: asHashes('he she er он она'),
   /** Conjunctions of time that are prepositions as well. */
   conjunction: asHashes('after before until till since nachdem bevor ehe seit bis'),
+  became: asHashes('wurde geworden ward'),
   possessive: asHashes('his her sein seine seinem seinen seiner seines ihr ihre ihrem ihrer его ее ею своей своего своему своим своих'),
   /** Adverbs and particles that stand between a subject and its verb and change nothing. */
   adverb: asHashes(
