@@ -18,6 +18,7 @@ import { intervalDistance, isSingleDay, type DayInterval } from '../time/interva
 import { dayInWords, weekdayName } from '../time/notation';
 import type { Finding, Statement } from './check';
 import { fixWithDay } from './corrected-date';
+import { placeOfDate, placeOfOffice, placeOfTenure, type FactPlace } from './fact-place';
 import { mayMean } from './fact-in-words';
 
 /** A turn as the base knows it. */
@@ -28,6 +29,7 @@ interface KnownTurn {
   readonly words: string;
   readonly sources: () => readonly CompiledCitation[];
   readonly certain: boolean;
+  readonly places: readonly FactPlace[];
   /** True for the end of a term: appointment, oath and the first day at the desk may lie some days apart. */
   readonly isTerm?: true;
 }
@@ -49,12 +51,12 @@ const DAYS_OF_A_HANDOVER = 3;
 function knownTurns(facts: FactBase, person: CompiledEntry, turn: Turn): KnownTurn[] {
   const own = person.dates
     .filter(({ facet, certainty, admits }) => FACETS[turn].includes(facet) && (certainty !== 'disputed' || admits !== undefined))
-    .map((fact): KnownTurn => ({ bounds: toInterval(fact.bounds), admitted: admittedInterval(fact), words: FACET_WORDS[fact.facet], sources: () => facts.dateDetails(person, fact).sources, certain: fact.certainty === undefined && !/[~?%]/.test(fact.edtf) }));
+    .map((fact): KnownTurn => ({ bounds: toInterval(fact.bounds), admitted: admittedInterval(fact), words: FACET_WORDS[fact.facet], sources: () => facts.dateDetails(person, fact).sources, certain: fact.certainty === undefined && !/[~?%]/.test(fact.edtf), places: [placeOfDate(person, fact)] }));
   if (turn !== 'began' && turn !== 'ended') return own;
   const terms = facts.officesOf(person.id).flatMap(({ office, tenure }): KnownTurn[] => {
     if (tenure.capacity === 'designate') return [];
     const [bounds, admitted] = turn === 'began' ? startOf(tenure) : endOf(tenure);
-    return Number.isFinite(bounds.earliest) && Number.isFinite(bounds.latest) ? [{ bounds, admitted, words: `${turn === 'began' ? 'became' : 'ceased to be'} ${office.name}`, sources: () => facts.tenureDetails(office, tenure).sources, certain: true, isTerm: true }] : [];
+    return Number.isFinite(bounds.earliest) && Number.isFinite(bounds.latest) ? [{ bounds, admitted, words: `${turn === 'began' ? 'became' : 'ceased to be'} ${office.name}`, sources: () => facts.tenureDetails(office, tenure).sources, certain: true, isTerm: true, places: [placeOfOffice(person, office), placeOfTenure(office, tenure)] }] : [];
   });
   return [...own, ...terms];
 }
@@ -104,6 +106,7 @@ export function* contradictedTurn(statement: Statement, event: LifeEvent, check:
     message: `${person.name} ${near.words} on ${dayInWords(near.bounds.earliest)} (${weekdayName(near.bounds.earliest)}), not ${said}.${sourceSentence(facts, near.sources())}`,
     fixes: [fixWithDay(text, date, near.bounds.earliest)],
     entries: [person.id],
+    facts: near.places,
   };
 }
 

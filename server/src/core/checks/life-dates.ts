@@ -16,6 +16,7 @@ import { isQuoted, type Check, type Finding, type Fix, type Severity, type State
 import { fixWithDay } from './corrected-date';
 import { contradictedTurn } from './known-turns';
 import { mayMean, whenOfFact } from './fact-in-words';
+import { placeOfDate } from './fact-place';
 
 export const lifeDates: Check = {
   id: 'life-dates',
@@ -121,7 +122,7 @@ function report(statement: Statement, person: CompiledEntry, { ends, severity }:
   const said = ends.map(({ written }) => `${written.precision === 'day' ? 'on' : 'in'} ${text.slice(written.core.start, written.core.end).replace(/\s+/g, ' ').replace(/\.$/, '')}`);
   const are = ends.map(({ fact }) => `${FACET_WORDS[fact.facet]} ${whenOfFact(fact)}`);
   const message = `${person.name} ${are.join(' and ')}, not ${said.join(' and ')}.${sourceSentence(facts, facts.dateDetails(person, ends[0].fact).sources)}`;
-  return { check: lifeDates.id, severity, start: ends[0].written.core.start, end: last.written.core.end, message, fixes: fixes(text, ends), entries: [person.id] };
+  return { check: lifeDates.id, severity, start: ends[0].written.core.start, end: last.written.core.end, message, fixes: fixes(text, ends), entries: [person.id], facts: ends.map(({ fact }) => placeOfDate(person, fact)) };
 }
 
 function fixes(text: string, ends: readonly End[]): Fix[] {

@@ -17,6 +17,7 @@ import { certainlyBefore, intervalContains, intervalsMeet, type DayInterval } fr
 import type { Span } from '../util/span';
 import type { Check, Finding, Fix, Statement } from './check';
 import { fixWithDay } from './corrected-date';
+import { placeOfOffice, placeOfTenure } from './fact-place';
 import { contradictedTurn } from './known-turns';
 
 export const officeTerm: Check = {
@@ -70,6 +71,7 @@ function judgeAppointment(statement: Statement, { mention, kind, date, says }: A
     message: `${person.name} was ${kind.words} ${periodWords(nearest)}; the text has ${text}.${sourceSentence(facts, facts.tenureDetails(nearest.office, nearest.tenure).sources)}`,
     fixes: says === 'began' && date.composite === undefined && Number.isFinite(startOf(nearest).earliest) ? [fixWithDay(statement.text, date, startOf(nearest).latest)] : [],
     entries: [person.id, nearest.office.id],
+    facts: [placeOfOffice(person, nearest.office), placeOfTenure(nearest.office, nearest.tenure)],
   };
 }
 
@@ -105,6 +107,7 @@ function judge(statement: Statement, act: Act, person: CompiledEntry, kind: Titl
     message: `${person.name} was ${kind.words} ${periodWords(nearest)}, not at the time named (${text}).${sourceSentence(facts, facts.tenureDetails(nearest.office, nearest.tenure).sources)}`,
     fixes: titleFixes(statement.text, statement.sentence, act.mention, heldThen(facts, person, act.date)),
     entries: [person.id, nearest.office.id],
+    facts: [placeOfOffice(person, nearest.office), placeOfTenure(nearest.office, nearest.tenure)],
   };
 }
 
@@ -130,6 +133,7 @@ function judgeNeverBorne(statement: Statement, mention: Mention, date: DateMenti
     message: `${person.name} was ${now.office.name} ${periodWords(now)}, and is not known to have been ${kind.words}.${sourceSentence(facts, facts.tenureDetails(now.office, now.tenure).sources)}`,
     fixes: titleFixes(text, sentence, mention, now),
     entries: [person.id, now.office.id],
+    facts: [placeOfOffice(person, now.office), placeOfTenure(now.office, now.tenure)],
   };
 }
 
