@@ -49,6 +49,8 @@ export interface Statement {
   readonly text: string;
   readonly sentence: Span;
   readonly mentions: readonly Mention[];
+  /** The names of the sentence before, of which a pronoun may speak. */
+  readonly antecedents?: readonly Mention[];
   readonly dates: readonly DateMention[];
   /** Expressions that count from another date: "five years after". */
   readonly relative: readonly RelativeExpression[];

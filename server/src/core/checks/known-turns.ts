@@ -45,7 +45,7 @@ const FACETS: Readonly<Record<Turn, readonly DateFacet[]>> = {
   ended: ['dismissed', 'resigned'],
 };
 
-/** Days by which accounts of the beginning or end of a term may differ without any being wrong. */
+/** Days by which accounts of the beginning or end of a term may differ without any being wrong; of a resignation that is known to the day it is one. */
 const DAYS_OF_A_HANDOVER = 3;
 
 function knownTurns(facts: FactBase, person: CompiledEntry, turn: Turn): KnownTurn[] {
@@ -87,6 +87,9 @@ function dayOf(edtf: string | undefined, edge: number): DayInterval {
   return { earliest: day, latest: day };
 }
 
+/** Whether a date is wrong for a turn of somebody's life; what else does not fit it follows from that. */
+export const isWrongForTurn = (statement: Statement, date: DateMention): boolean => statement.lifeEvents.some((event) => event.date === date && contradictedTurn(statement, event, '').next().done !== true);
+
 /** The finding if what a sentence says of a turn contradicts what is known of it. */
 export function* contradictedTurn(statement: Statement, event: LifeEvent, check: string): Generator<Finding> {
   const { facts, text } = statement;
@@ -126,7 +129,7 @@ function isSlip(date: DateMention, known: KnownTurn, turn: Turn, loose: boolean)
   if (date.precision === 'month') return (sameMonth && years > 0) || (ONCE.has(turn) && !loose && years === 0 && !sameMonth);
   if (date.day === undefined || date.firstDay !== undefined) return false;
   const sameDay = date.day === right.day;
-  if (years === 0 && sameMonth) return !loose && !(known.isTerm === true && Math.abs(date.day - right.day) <= DAYS_OF_A_HANDOVER);
+  if (years === 0 && sameMonth) return !loose && Math.abs(date.day - right.day) > (known.isTerm === true ? DAYS_OF_A_HANDOVER : turn === 'began' || turn === 'ended' ? 1 : 0);
   return sameDay && (years === 0 || sameMonth);
 }
 
@@ -159,8 +162,8 @@ const DAYS_OF_AN_EXACT_FACT = 3;
 const isExact = ({ earliest, latest }: DayInterval): boolean => latest - earliest <= DAYS_OF_AN_EXACT_FACT;
 
 /** Whether a date is that of something else that the sentence names. */
-function isOfAnother({ facts, mentions }: Statement, people: readonly CompiledEntry[], written: DayInterval): boolean {
-  const others = new Set(mentions.flatMap(({ candidates }) => candidates).filter((entry) => !people.includes(entry)));
+function isOfAnother({ facts, mentions, antecedents = [] }: Statement, people: readonly CompiledEntry[], written: DayInterval): boolean {
+  const others = new Set([...mentions, ...antecedents].flatMap(({ candidates }) => candidates).filter((entry) => !people.includes(entry)));
   return [...others].some((entry) => {
     if (entry.kind === 'person' && mayBeExactlyOf(facts, entry, written)) return true;
     return entry.dates.some((fact) => {

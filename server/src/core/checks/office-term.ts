@@ -18,7 +18,7 @@ import type { Span } from '../util/span';
 import type { Check, Finding, Fix, Statement } from './check';
 import { fixWithDay } from './corrected-date';
 import { placeOfOffice, placeOfTenure } from './fact-place';
-import { contradictedTurn } from './known-turns';
+import { contradictedTurn, isWrongForTurn } from './known-turns';
 
 export const officeTerm: Check = {
   id: 'office-term',
@@ -27,7 +27,7 @@ export const officeTerm: Check = {
   *run(statement) {
     for (const act of statement.acts) {
       const person = act.mention.entry;
-      if (person?.kind !== 'person') continue;
+      if (person?.kind !== 'person' || isWrongForTurn(statement, act.date)) continue;
       const kind = titleBefore(statement.text, statement.sentence, act.mention) ?? titleBehind(statement.text, statement.sentence, act.mention);
       const finding = kind === undefined ? undefined : judge(statement, act, person, kind);
       if (finding !== undefined) yield finding;

@@ -11,6 +11,7 @@ import type { CompiledDate, CompiledEntry } from '../facts/index-format';
 import { RUSSIAN_CALENDAR_REFORM, rereadAsJulian } from '../time/day';
 import { certainlyBefore, type DayInterval } from '../time/interval';
 import type { Check, Finding, Statement } from './check';
+import { isWrongForTurn } from './known-turns';
 import { placeOfDate } from './fact-place';
 
 export const outsideLifetime: Check = {
@@ -19,7 +20,7 @@ export const outsideLifetime: Check = {
   explanation: 'Somebody is said to act before birth, as a small child, or after death.',
   *run(statement) {
     for (const act of statement.acts) {
-      const finding = act.mention.entry?.kind === 'person' ? judge(statement, act, act.mention.entry) : undefined;
+      const finding = act.mention.entry?.kind === 'person' && !isWrongForTurn(statement, act.date) ? judge(statement, act, act.mention.entry) : undefined;
       if (finding !== undefined) yield finding;
     }
     for (const { mention, turn, date, expression } of statement.lifeEvents) {

@@ -126,8 +126,10 @@ const PERSONAL = /^(?:He|Er|Он)\s/u;
 function subjectsOf(text: string, sentence: Span, mentions: readonly Mention[], before: readonly Mention[]): readonly Mention[] {
   const first = mentions[0];
   // "He … He …": somebody spoken of is spoken of on.
-  if (before[0]?.entry?.kind === 'person' && PERSONAL.test(text.slice(sentence.start, sentence.start + 4)) && !mentions.some(({ candidates }) => candidates.some(({ kind }) => kind === 'person'))) return [before[0]];
+  if (before[0]?.entry?.kind === 'person' && PERSONAL.test(text.slice(sentence.start, sentence.start + 4))) return [before[0], ...mentions];
   if (first === undefined || !/^(?:\S+\s+){0,2}$/.test(text.slice(sentence.start, first.start))) return [];
+  // People are spoken of on, whatever else comes up.
+  if (first.entry?.kind === 'person') return mentions;
   const rest = foldText(text.slice(first.end, sentence.end));
   return ANOTHER_DOCUMENT.test(rest) || SOMETHING_NEW.test(rest.replace(PREDICATE, ' ')) ? [] : mentions;
 }

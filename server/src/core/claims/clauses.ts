@@ -123,7 +123,7 @@ export function clauseParts({ text, antecedents = [] }: SentenceParts, shape: Cl
   if (items === undefined) return [];
   const parts: ClausePart[] = [];
   // "He was shot in Berlin": the subject of the sentence before, if this one begins with the pronoun.
-  let subject = /^[rm]*(?:oa?D,?)?[bx]?q/.test(items.map(({ letter }) => letter).join('')) ? before : undefined;
+  let subject = /^(?:v[^,;P]{1,12},)?[^PvxbzD,;]{0,14}(?:D,?)?[bx]?q/.test(items.map(({ letter }) => letter).join('')) ? before : subjectBehindParticiple(items);
   /** Subjects to come back to when a bracket closes or a relative clause ends. */
   let outer: { readonly subject: Mention | undefined; readonly mark: string } | undefined;
   for (const { from, to, opener } of cut(items, text)) {
@@ -153,11 +153,13 @@ export function clauseParts({ text, antecedents = [] }: SentenceParts, shape: Cl
   return parts;
 }
 
-/** The only person of the sentence before, if the sentence begins with them. */
-function personBefore(antecedents: readonly Mention[]): Mention | undefined {
-  const [first] = antecedents;
-  const people = antecedents.filter(({ candidates }) => candidates.some(({ kind }) => kind === 'person'));
-  return first?.entry?.kind === 'person' && people.every(({ entry }) => entry === first.entry) ? first : undefined;
+/** The person with whom the sentence before begins. */
+const personBefore = ([first]: readonly Mention[]): Mention | undefined => (first?.entry?.kind === 'person' ? first : undefined);
+
+/** "Sworn in on 12 May 1925, Hindenburg …": the person behind a participle that begins the sentence. */
+function subjectBehindParticiple(items: readonly ClauseItem[]): Mention | undefined {
+  const match = /^v[^,;P]{1,12},a?t*P/.exec(items.map(({ letter }) => letter).join(''));
+  return match === null ? undefined : items[match[0].length - 1]!.mention;
 }
 
 /** A relative clause: "who", "который", and German "der" without a noun behind it. */
@@ -172,7 +174,7 @@ function nextSubject(letters: string, items: readonly ClauseItem[], before: Ment
   if (first !== undefined && /^['’ʼ]/.test(text.slice(first.end, first.end + 1))) return /[vxbz]/.test(letters) ? undefined : before;
   const own = /^[rmU]*(?:oa?)?D?[bxv]?m*a?t*P(?!["]?[&P])/.exec(letters);
   if (own !== null) return items[own[0].length - 1]!.mention;
-  if (/[vxbz]/.test(letters)) return /^[rmU]*a?(?:[bvxmhqnoiDFUfd(]|$)/.test(letters) ? before : undefined;
+  if (/[vxbz]/.test(letters)) return /^[rmU]*a?(?:[bvxzmhqnoiDFUfd(]|$)/.test(letters) ? before : undefined;
   // Verbs are not all known: "fought beside Stalin" has no new subject, "his friend Stalin" has.
   return /P/.test(letters) && !/^[oiyfFU]/.test(letters) && !/^[^P]*[oiyfFU]a?[tN]{0,4}P[^P]*$/.test(letters) ? undefined : before;
 }
@@ -184,6 +186,8 @@ interface Stretch {
 }
 
 /** A conjunction joins clauses, and not names, if a verb, a date or a subject with its verb follows. */
+/** "Became a secretary in 1935 and head of the commissariat on 26 September 1936": the verb serves twice. */
+const SECOND_TITLE = /^&a?[tNOwfi]{1,8}oa?D/;
 const NEW_CLAUSE = /^&m*(?:b[bm]*)?(?:(?:oa?)?D|v|x|z|a?t*P[bm]*[vx]|q)/;
 
 function cut(items: readonly ClauseItem[], text: string): Stretch[] {
@@ -202,7 +206,7 @@ function cut(items: readonly ClauseItem[], text: string): Stretch[] {
       // A point within the sentence is that of an abbreviation.
       if (text[items[row]!.start] === '.' && row < items.length - 1) continue;
       close(row, letter, row + 1);
-    } else if (letter === '&' && row > from && (/^&m*(?:b[bm]*)?v/.test(letters.slice(row)) || (/[vx]/.test(letters.slice(from, row)) && NEW_CLAUSE.test(letters.slice(row))))) close(row, '&', row + 1);
+    } else if (letter === '&' && row > from && (/^&m*(?:b[bm]*)?v/.test(letters.slice(row)) || (/[vx]/.test(letters.slice(from, row)) && NEW_CLAUSE.test(letters.slice(row))) || (/v.*D/.test(letters.slice(from, row)) && SECOND_TITLE.test(letters.slice(row))))) close(row, '&', row + 1);
     else if ((letter === 'r' || letter === 'U') && row > from && /^[rU]a?[tm]*[qP]"?[^,;()]*[vx]/.test(letters.slice(row))) close(row, 'r', row);
   }
   close(items.length, '', items.length);

@@ -26,7 +26,7 @@ export interface LifeEvent {
 }
 
 /** The beginning of a part: a conjunction, adverbs. */
-const HEAD = '[rmU]{0,3}';
+const HEAD = '&?[rmU]{0,3}(?:[oi]a?[ON]m?)?';
 /** An article and titles before a name. */
 const TITLED = 'a?[tm]{0,6}';
 const SUBJECT = `${TITLED}(?<person>P)"?`;
@@ -55,10 +55,11 @@ export const LIFE_PATTERNS: readonly LifePattern[] = [
   compile('Am 4. Oktober 1929 starb Außenminister Stresemann', 'subject', `^${HEAD}${FIRST_DATE}(?<verb>v)${SUBJECT}(?![^]*[DPv])`),
   compile('Am 25. Juni 1922 wurde Außenminister Rathenau ermordet', 'subject', `^${HEAD}${FIRST_DATE}(?<between>[bxwm]{1,2})${SUBJECT}${FILL}(?<verb>v)(?![^]*D)`),
   compile('Krassin war am 25. November 1926 in London gestorben', 'subject', `^${HEAD}${SUBJECT}(?<between>[bxwm]{0,3})${FILL}${ON}${FILL}(?<verb>v)`),
-  compile('Krestinsky, arrested in May, was shot on 16 March 1938', 'subject', `^${HEAD}q?(?<between>[bm]*)(?<verb>v)${FILL}${ON}`, true),
+  compile('Krestinsky, arrested in May, was shot on 16 March 1938', 'subject', `^(?:${HEAD}|[^PvxbzqD]{1,14}(?=q))q?(?<between>[bm]*)(?<verb>v)${FILL}${ON}`, true),
   compile('Am 25. Juni 1922 wurde er ermordet', 'subject', `^${HEAD}${FIRST_DATE}(?<between>[bxwm]{0,2}q|q[bm]*)${FILL}(?<verb>v)(?![^]*D)`, true),
   compile('Barthou, der am 10. Oktober 1934 in Marseille ermordet wurde', 'subject', `^${HEAD}(?:a(?=o))?q?(?<between>[bwm]{0,2})${FIRST_DATE}${FILL}(?<verb>v)`, true),
   compile('Barthou, der in Marseille am 10. Oktober 1934 ermordet wurde', 'subject', `^(?:r|a(?=[o]))m?(?:[iof]a?[NOw])${FILL}${ON}${FILL}(?<verb>v)`, true),
+  compile('Умер Красин 25 ноября 1926 года', 'attribute', `^${HEAD}(?<verb>v)${SUBJECT}${FILL}${ON}`),
   compile('Der am 25. Juni 1922 ermordete Rathenau war Jude', 'attribute', `^${HEAD}a?oa?(?<date>D)${FILL}(?<verb>v)${SUBJECT}`),
   compile('Убитый 25 июня 1922 года Ратенау был министром', 'attribute', `^${HEAD}(?<verb>v)(?<date>D)${SUBJECT}`),
   compile('4 февраля 1936 года Фрича сменил Браухич', 'subject', `^${HEAD}${FIRST_DATE}${TITLED}P(?<verb>v)${SUBJECT}(?![^]*D)`),
@@ -79,6 +80,9 @@ export const NOUN_PATTERNS: readonly LifePattern[] = [
 
 /** Terms told without a verb of their own: "from 21 July 1930 Maxim Litvinov", "Litvinov until 3 May 1939". */
 export const TERM_PATTERNS: readonly { readonly example: string; readonly turn: 'began' | 'ended'; readonly pattern: RegExp }[] = [
+  { example: 'Litvinov, a Bolshevik since 1898, was commissar from 21 July 1931', turn: 'began', pattern: new RegExp(`^q?[bx][^DvPqxz]{0,10}?Fa?(?<date>D)`, 'd') },
+  { example: 'Litvinov, a Bolshevik since 1898, was commissar until 3 May 1938', turn: 'ended', pattern: new RegExp(`^q?[bx][^DvPqxz]{0,10}?(?:Fa?D)?U[iaw]?a?(?<date>D)`, 'd') },
+  { example: 'Litwinow, der zweite: bis zum 3. Mai 1938', turn: 'ended', pattern: new RegExp(`^(?:Fa?D)?U[iaw]?a?(?<date>D)$`, 'd') },
   { example: 'From 21 July 1931 Maxim Litvinov', turn: 'began', pattern: new RegExp(`^${HEAD}Fa?(?<date>D)b?${TITLED}(?<person>P)(?!w?n)`, 'd') },
   { example: 'Litvinov was commissar from 21 July 1931', turn: 'began', pattern: new RegExp(`^${HEAD}${SUBJECT}[^DvP]{0,12}?Fa?(?<date>D)`, 'd') },
   { example: 'Chicherin, commissar until 21 July 1931', turn: 'ended', pattern: new RegExp(`^a?[tfO]{1,6}U[iaw]?a?(?<date>D)$`, 'd') },
@@ -131,6 +135,10 @@ export function findLifeEvents(parts: SentenceParts, all: readonly ClausePart[],
     }
     const dateless = datelessEvent(parts, part);
     if (dateless !== undefined && fronted !== undefined) add({ ...dateless, date: fronted });
+    if (open?.answered === true && open.turn === 'began' && part.opener === '&' && /^[^PvxbzqrD]*t[^PvxbzqrD]*oa?D$/.test(part.letters)) {
+      add({ mention: open.mention, turn: 'began', date: part.items.at(-1)!.date! });
+      continue;
+    }
     const isInsertion = fronted !== undefined && dateless === undefined && !part.letters.includes('P');
     // A part without a verb leaves the verb before it waiting for its date.
     if (dateless !== undefined) open = { ...dateless, answered: fronted !== undefined };
@@ -184,6 +192,7 @@ function turnFor(expression: LifeExpression, role: LifePattern['role'], between:
   const hasAuxiliary = between.includes('b') || /b/.test(part.letters);
   const object = /^va?t*P/.test(part.letters.slice(verbAt));
   // "Der ermordete Rathenau": the participle has an ending.
+  if (role === 'attribute' && isCyrillic && /^vm?a?t*P/.test(part.letters.slice(verbAt))) return voice === 'passive' || voice === 'subject' ? turn : undefined;
   if (role === 'attribute') return voice === 'passive' && /(?:te|ne|ный|тый|шийся|ший)$/u.test(expression.phrase) ? turn : undefined;
   if (role === 'object') {
     if (voice === 'active') return turn;
@@ -199,8 +208,9 @@ function turnFor(expression: LifeExpression, role: LifePattern['role'], between:
   if (voice === 'either') {
     if (hasAuxiliary) return object ? undefined : turn;
     if (whenActive !== undefined && object) return whenActive;
-    // "Was arrested in May and shot on": one form of to be serves both.
-    return inherits && !object && (part.opener !== '&' || /^v[oiyDFU]/.test(part.letters.slice(verbAt))) ? turn : undefined;
+    // "Was arrested in May and shot on": one form of to be serves both; "Schulenburg hanged" needs none.
+    if (object) return undefined;
+    return (inherits && part.opener !== '&') || /^v(?:[oiyDFU]|$)/.test(part.letters.slice(verbAt)) ? turn : undefined;
   }
   return undefined;
 }
@@ -242,7 +252,7 @@ function termsOf(parts: SentenceParts, part: ClausePart): LifeEvent[] {
     const match = pattern.exec(part.letters);
     if (match === null) continue;
     const item = (group: string): ClauseItem => part.items[match.indices!.groups![group]![0]]!;
-    const mention = match.groups!['person'] === undefined ? part.behind : item('person').mention;
+    const mention = match.groups!['person'] === undefined ? (/^[qbx]/.test(match[0]) ? part.subject : (part.behind ?? part.subject)) : item('person').mention;
     if (mention === undefined || !isNominative(parts.text, mention) || deniesAct(parts.text, parts.sentence, { start: mention.start, end: mention.end })) continue;
     const date = item('date').date!;
     const [first, last] = date.parts ?? [];
@@ -260,6 +270,18 @@ function datelessEvent(parts: SentenceParts, part: ClausePart, isCleft = false):
     /^(?<verb>v)a?[tm]{0,6}(?<person>P)[^vxzrP]*$/d.exec(part.letters) ??
     /^(?<between>[bxw])a?[tm]{0,6}(?<person>P)[^vxzrPD]*(?<verb>v)$/d.exec(part.letters) ??
     /^[rm]{0,3}(?<between>[bm]*)(?<verb>v)[^vxzrP]*$/d.exec(part.letters);
+  const object = /^[rm]{0,3}(?:a?t{0,6}P(?<verb>v)a?[tm]{0,6}(?<person>P)|(?<first>v)a?t{0,6}Pa?[tm]{0,6}(?<second>P))[^vxzrPD]*$/d.exec(part.letters);
+  if (object !== null) {
+    const groups = object.indices!.groups!;
+    const { expression } = part.items[(groups['verb'] ?? groups['first'])![0]]!;
+    const turn = turnFor(expression!, 'object', '', part, (groups['verb'] ?? groups['first'])![0], false);
+    if (turn !== undefined) return { mention: part.items[(groups['person'] ?? groups['second'])![0]]!.mention!, turn, expression: expression! };
+  }
+  const noun = /^a?(?<verb>n)f?a?t{0,6}(?<person>P)[^vxzrPD]*$/d.exec(part.letters);
+  if (noun !== null) {
+    const { expression } = part.items[noun.indices!.groups!['verb']![0]]!;
+    return { mention: part.items[noun.indices!.groups!['person']![0]]!.mention!, turn: expression!.turn, expression: expression!, loose: true };
+  }
   if (own === null) return undefined;
   const at = own.indices!.groups!;
   const { expression } = part.items[at['verb']![0]]!;
