@@ -124,12 +124,13 @@ function isSignedByOthers({ facts }: Statement, claim: Claim): boolean {
 
 /**
  * One state or parliament ratifies or denounces on a day of its own, and of a treaty of many parties one may sign later. Only
- * where the base tells who did it is the act of one known.
+ * where the base tells who did it is the act of one known; those who are told to have signed a treaty did so on its day.
  */
 function isActOfOne({ facts }: Statement, claim: Claim): boolean {
   if (!ACTIVE.has(claim.construction) || claim.entry.kind !== 'treaty') return false;
   if (claim.facets?.some((facet) => facet === 'ratified' || facet === 'denounced' || facet === 'annulled') === true) return true;
-  const parties = facts.details(claim.entry.partOf ?? claim.entry.id).parties ?? [];
+  const { parties = [], signatories = [] } = facts.details(claim.entry.partOf ?? claim.entry.id);
+  if (claim.facets?.[0] === 'signed' && claim.beside.some(({ entry }) => signatories.some(({ person }) => person === entry?.id))) return false;
   return parties.length > 2 && claim.beside.filter(({ entry }) => entry?.kind === 'state' || entry?.kind === 'person').length < 2;
 }
 

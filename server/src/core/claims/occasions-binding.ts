@@ -1,0 +1,93 @@
+/** Whether the words of a sentence bind a fact to a written date, as firmly as what is wrong with the date demands. */
+import type { FactBase } from '../facts/fact-base';
+import type { DateFacet } from '../facts/facets';
+import type { DateMention } from '../text/dates/date-mention';
+import { foldText } from '../util/fold';
+import type { ClauseShape, SentenceParts, ShapeItem } from './clause-shape';
+import { classesOfFact, type EventClass } from './event-classes';
+import { isBesideName } from './occasions-beside';
+import type { Candidate } from './occasions-candidates';
+import { findLinkedWord, type LinkedWord } from './occasions-words';
+import { isToldOfAnother, namesTakingPart } from './taking-part';
+import type { Slip } from './slips';
+
+/** What happens to one thing once: nobody else need be named. */
+const ONCE: ReadonlySet<DateFacet> = new Set<DateFacet>(['founded', 'dissolved', 'renamed', 'proclaimed', 'annexed', 'signed', 'initialled', 'ratified', 'ratifications-exchanged', 'in-force', 'occurred', 'began', 'ended', 'opened', 'closed', 'extended', 'denounced']);
+const ONCE_IN_A_LIFE: ReadonlySet<DateFacet> = new Set<DateFacet>(['arrested', 'sentenced']);
+
+/** The candidate, if it is bound. */
+export function isBound(parts: SentenceParts, shape: ClauseShape, date: DateMention, candidate: Candidate, facts: FactBase): Candidate | undefined {
+  const { mention, entry, fact } = candidate;
+  const dateAt = shape.items.findIndex((item) => item.date === date);
+  const nameAt = shape.items.findIndex((item) => item.mention === mention);
+  if (dateAt < 0 || nameAt < 0) return undefined;
+  const classes = classesOfFact(fact.facet, facts.dateDetails(entry, fact).label);
+  const beside = candidate.signatories === undefined && isBesideName(parts.text, shape, nameAt, dateAt, candidate, facts);
+  if (!beside && !isLinked(parts, shape, { dateAt, nameAt }, candidate, classes, facts)) return undefined;
+  return isToldOfAnother(facts, entry, parts.mentions, date, classes) ? undefined : { ...candidate, beside };
+}
+
+interface Places {
+  readonly dateAt: number;
+  readonly nameAt: number;
+}
+
+/** Whether a word that tells what the fact tells links the name to the date. */
+function isLinked(parts: SentenceParts, shape: ClauseShape, places: Places, candidate: Candidate, classes: ReadonlySet<EventClass>, facts: FactBase): boolean {
+  const { mention, entry, fact, slip, signatories } = candidate;
+  const { dateAt, nameAt } = places;
+  const link = findLinkedWord(parts.text, shape, dateAt);
+  if (link === undefined || !link.classes.some((one) => classes.has(one))) return false;
+  if (!isFirm(shape, link, places, slip) || countsFromAnother(parts.text, shape, Math.min(link.at, nameAt, dateAt), Math.max(link.at, nameAt, dateAt))) return false;
+  const inPart = shape.items.slice(link.from, link.to).flatMap((item) => (item.mention === undefined ? [] : [item.mention]));
+  if (signatories !== undefined) return signatories.every((one) => inPart.includes(one)) && inPart.filter(({ entry: other }) => other?.kind === mention.entry!.kind).length === signatories.length;
+  // Who stands before another person is the one who does it: "Hitler wrote on 20 August to Stalin".
+  if (entry.kind === 'person' && slip !== 'year' && inPart.find(({ entry: other }) => other?.kind === 'person') !== mention) return false;
+  // What people do they do often: who else took part must stand near the word, unless the year alone is wrong.
+  const near = entry.kind === 'person' && slip !== 'year' ? shape.items.slice(Math.max(link.from, link.at - 6), Math.min(link.to, link.at + 7)) : undefined;
+  const others = parts.mentions.filter((other) => other !== mention && (near === undefined || near.some((item) => item.mention === other)));
+  const partners = namesTakingPart(facts, entry, fact, others);
+  if (partners === 0 && !(entry.kind === 'person' ? ONCE_IN_A_LIFE : ONCE).has(fact.facet)) return false;
+  // Another treaty or event in the same part of the sentence may be what is dated.
+  const rivals = inPart.filter((other) => other.entry !== entry && (other.entry ?? other.candidates[0])?.kind === entry.kind && !other.candidates.some(({ dates }) => dates.some(({ bounds }) => bounds[0] === fact.bounds[0])));
+  return rivals.length === 0 || partners >= rivals.length || (slip === 'year' && entry.kind !== 'treaty' && entry.kind !== 'event');
+}
+
+/** Asides between commas take nothing from what they stand in. */
+const withoutAsides = (letters: string): string => letters.replace(/,[^,;]{1,25}(?=,)/g, '').replace(/,(?=,)/g, '');
+
+/** Whether the words between name, event and date leave no room for another owner of the date, as far as the slip demands. */
+function isFirm(shape: ClauseShape, link: LinkedWord, { nameAt, dateAt }: Places, slip: Slip): boolean {
+  const between = (one: number, other: number): string => withoutAsides(shape.letters.slice(Math.min(one, other) + 1, Math.max(one, other)));
+  const toDate = between(link.at, dateAt);
+  if (toDate.includes('r')) return false;
+  // "The League, founded by the treaty, discussed the Ruhr on …": what stands between commas has no share in the date.
+  if (shape.letters[link.at - 1] === ',' && toDate.includes(',') && link.from !== link.at - 1) return false;
+  const inPart = nameAt >= link.from && nameAt < link.to;
+  if (!inPart && !isCarriedOn(shape, link, nameAt)) return false;
+  const [first, last] = link.at < dateAt ? [link.at, dateAt] : [dateAt, link.at];
+  const toName = !inPart || (nameAt > first && nameAt < last) ? '' : nameAt < first ? between(nameAt, first) : between(last, nameAt);
+  if (slip === 'year' && inPart) return !toName.includes(';');
+  if (toName.includes('r')) return false;
+  if (slip !== 'day' && inPart) return !/,.*,/.test(toDate);
+  if (!/^[^,;()ADd]{0,9}$/.test(toName.replace(/^,/, ''))) return false;
+  return link.at < dateAt ? /^[^,;()AL]{0,9}$/.test(toDate) : /^,?[^,;()ALb-]{0,12}$/.test(toDate.replace(/^[;-]+/, '').replace(/b/, ''));
+}
+
+/**
+ * Whether the name is the subject that an earlier part of the sentence has given: "The Treaty of Versailles, signed on 28 June
+ * 1919, came into force on …". Nothing of its kind stands between, and no clause of its own is left open.
+ */
+function isCarriedOn({ letters }: ClauseShape, link: LinkedWord, nameAt: number): boolean {
+  if (nameAt >= link.from || nameAt > 6) return false;
+  const between = letters.slice(nameAt + 1, link.at);
+  return !between.includes(';') && !between.includes(letters[nameAt]!) && !/[re][^,]*$/.test(between) && !/[Pp]/.test(between.slice(between.search(/[Dd]/) + 1));
+}
+
+/** "On 18 April 1922, two days after the Treaty of Rapallo was signed": the date is counted from the event. */
+const COUNTING = /^(?:after|before|later|earlier|since|until|following|previously|nach|nachdem|vor|bevor|ehe|spater|zuvor|danach|seit|bis|после|до|спустя|позже|раньше|через|перед|накануне|назад)$/;
+
+function countsFromAnother(text: string, { items }: ClauseShape, from: number, to: number): boolean {
+  const isWord = (item: ShapeItem): boolean => item.mention === undefined && item.date === undefined;
+  return items.slice(from + 1, to).some((item) => isWord(item) && COUNTING.test(foldText(text.slice(item.start, item.end))));
+}

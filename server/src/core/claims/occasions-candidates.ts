@@ -1,0 +1,133 @@
+/** Facts of which a written day is a slip of the pen: those of what the sentence names, and treaties of those who sign in it. */
+import { admittedInterval, type FactBase } from '../facts/fact-base';
+import type { DateFacet } from '../facts/facets';
+import type { CompiledDate, CompiledEntry } from '../facts/index-format';
+import type { DateMention } from '../text/dates/date-mention';
+import type { Mention } from '../text/mentions';
+import { RUSSIAN_CALENDAR_REFORM, rereadAsJulian, weekdayOf } from '../time/day';
+import { intervalsMeet } from '../time/interval';
+import { foldText } from '../util/fold';
+import type { SentenceParts } from './clause-shape';
+import { slipBetween, type Slip } from './slips';
+
+/** A fact that a date may have been meant to give. */
+export interface Candidate {
+  /** The name by which the sentence speaks of it: of the entry, or of the first who took part. */
+  readonly mention: Mention;
+  readonly entry: CompiledEntry;
+  readonly fact: CompiledDate;
+  /** What is wrong; a year, too, if the weekday that is written is that of the fact, for then little else can be meant. */
+  readonly slip: Slip;
+  /** Set where the entry is not named: the names of those who signed it. */
+  readonly signatories?: readonly Mention[];
+  /** True where the date stands right beside the name. */
+  readonly beside?: boolean;
+}
+
+/** Facets that are told of lives; they have checks of their own. */
+const OF_LIVES: ReadonlySet<DateFacet> = new Set<DateFacet>(['born', 'died', 'appointed', 'dismissed', 'resigned']);
+
+/** The facts of which the date is a slip, whatever the words say. */
+export function candidatesOf(parts: SentenceParts, date: DateMention, facts: FactBase): Candidate[] {
+  const found: Candidate[] = [];
+  for (const mention of parts.mentions) {
+    for (const entry of bearersOf(facts, mention)) {
+      if (entry.kind === 'office' || (entry !== mention.entry && entry.kind !== 'treaty')) continue;
+      for (const fact of entry.dates) {
+        if (entry.kind === 'person' && OF_LIVES.has(fact.facet)) continue;
+        const slip = slipOf(date, fact);
+        if (slip !== undefined) found.push({ mention, entry, fact, slip });
+      }
+    }
+  }
+  return [...found, ...treatiesOfSignatories(parts, date, facts)];
+}
+
+function slipOf(date: DateMention, fact: CompiledDate): Slip | undefined {
+  const [day] = fact.bounds;
+  if (day === null || day !== fact.bounds[1] || fact.certainty !== undefined) return undefined;
+  const written = date.value!.bounds.earliest;
+  const slip = slipBetween(written, day);
+  if (slip === undefined || date.weekday === undefined) return slip;
+  return date.weekday.weekday === weekdayOf(day) && date.weekday.weekday !== weekdayOf(written) ? 'year' : slip;
+}
+
+/** Whether the date is that of something that the sentence names, in either calendar. */
+export function isRightOfAnyone(mentions: readonly Mention[], date: DateMention): boolean {
+  const day = date.value!.bounds.earliest;
+  const readings = day < RUSSIAN_CALENDAR_REFORM ? [day, rereadAsJulian(day)] : [day];
+  return mentions.some(({ candidates }) => candidates.some(({ dates }) => dates.some((fact) => {
+    const admitted = admittedInterval(fact);
+    return admitted.latest - admitted.earliest <= 3 && readings.some((one) => intervalsMeet(admitted, { earliest: one, latest: one }));
+  })));
+}
+
+/** Treaties by what finds them; made when first asked for. */
+interface Treaties {
+  readonly byName: ReadonlyMap<string, readonly CompiledEntry[]>;
+  readonly signed: readonly SignedTreaty[];
+}
+
+interface SignedTreaty {
+  readonly entry: CompiledEntry;
+  readonly fact: CompiledDate;
+  readonly signatories: ReadonlySet<string>;
+  readonly parties: ReadonlySet<string>;
+  /** Beginnings of the words that its names have besides those of all treaties: "neutra", "commer". */
+  readonly words: ReadonlySet<string>;
+}
+
+const treaties = new WeakMap<FactBase, Treaties>();
+
+function treatiesOf(facts: FactBase): Treaties {
+  let known = treaties.get(facts);
+  if (known === undefined) treaties.set(facts, (known = collectTreaties(facts)));
+  return known;
+}
+
+function collectTreaties(facts: FactBase): Treaties {
+  const byName = new Map<string, CompiledEntry[]>();
+  const signed: SignedTreaty[] = [];
+  for (const entry of facts.entries) {
+    if (entry.kind !== 'treaty') continue;
+    for (const { text } of entry.names) byName.set(text, [...(byName.get(text) ?? []), entry]);
+    const { signatories = [], parties = [] } = facts.details(entry.id);
+    const people = new Set(signatories.flatMap(({ person }) => person ?? []));
+    for (const fact of entry.dates) if (fact.facet === 'signed' && entry.partOf === undefined) signed.push({ entry, fact, signatories: people, parties: new Set(parties), words: new Set(entry.names.flatMap(({ text }) => beginningsOf(text))) });
+  }
+  return { byName, signed };
+}
+
+/** How treaties of every kind are called, and of whom, which tells none from another. */
+const OF_EVERY_TREATY = /^(?:treat|pact|agreem|accord|conven|protoc|declar|vertra|pakt|abkomm|protok|german|soviet|sowjet|deutsc|russia|russis|догово|соглаш|протоко|советс|герман|немецк)/;
+const LENGTH_OF_BEGINNING = 6;
+
+const beginningsOf = (text: string): string[] => foldText(text).split(/[^\p{L}]+/u).filter((word) => word.length >= LENGTH_OF_BEGINNING && !OF_EVERY_TREATY.test(word)).map((word) => word.slice(0, LENGTH_OF_BEGINNING));
+
+/** Whom a mention may mean, with all treaties of the name: which of them is meant was decided by the date, and that may be wrong. */
+function bearersOf(facts: FactBase, { entry, candidates, form }: Mention): readonly CompiledEntry[] {
+  const known = entry === undefined ? candidates : [entry];
+  if (form.shared === undefined || known[0]?.kind !== 'treaty') return known;
+  return [...new Set([...known, ...(treatiesOf(facts).byName.get(form.text) ?? [])])];
+}
+
+/** "On 11 February 1939 Mikoyan and Ritter signed", "the USSR and Japan signed their Neutrality Pact": treaties that are not named. */
+function treatiesOfSignatories({ text, sentence, mentions }: SentenceParts, date: DateMention, facts: FactBase): Candidate[] {
+  const people = mentions.filter(({ entry }) => entry?.kind === 'person');
+  const states = mentions.filter(({ entry }) => entry?.kind === 'state');
+  if ((people.length < 2 && states.length < 2) || mentions.some(({ entry, candidates }) => (entry ?? candidates[0])?.kind === 'treaty')) return [];
+  let words: ReadonlySet<string> | undefined;
+  const found: Candidate[] = [];
+  for (const treaty of treatiesOf(facts).signed) {
+    const slip = slipOf(date, treaty.fact);
+    if (slip === undefined) continue;
+    const who = people.filter(({ entry }) => treaty.signatories.has(entry!.id));
+    const parties = states.filter(({ entry }) => treaty.parties.has(entry!.id));
+    const kind = (): boolean => [...(words ??= new Set(beginningsOf(text.slice(sentence.start, sentence.end))))].some((word) => treaty.words.has(word));
+    const signatories = distinct(who) >= 2 ? who : distinct(parties) >= 2 && kind() ? parties : undefined;
+    if (signatories !== undefined) found.push({ mention: signatories[0]!, entry: treaty.entry, fact: treaty.fact, slip, signatories });
+  }
+  return found;
+}
+
+const distinct = (mentions: readonly Mention[]): number => new Set(mentions.map(({ entry }) => entry)).size;
