@@ -38,7 +38,7 @@ function isLinked(parts: SentenceParts, shape: ClauseShape, places: Places, cand
   const { dateAt, nameAt } = places;
   const link = findLinkedWord(parts.text, shape, dateAt);
   if (link === undefined || !link.classes.some((one) => classes.has(one))) return false;
-  if (!isFirm(shape, link, places, slip) || countsFromAnother(parts.text, shape, Math.min(link.at, nameAt, dateAt), Math.max(link.at, nameAt, dateAt))) return false;
+  if (!isFirm(shape, link, places, slip) || isBackground(parts.text, shape, link, dateAt) || countsFromAnother(parts.text, shape, Math.min(link.at, nameAt, dateAt), Math.max(link.at, nameAt, dateAt))) return false;
   const inPart = shape.items.slice(link.from, link.to).flatMap((item) => (item.mention === undefined ? [] : [item.mention]));
   if (signatories !== undefined) return signatories.every((one) => inPart.includes(one)) && inPart.filter(({ entry: other }) => other?.kind === mention.entry!.kind).length === signatories.length;
   // Who stands before another person is the one who does it: "Hitler wrote on 20 August to Stalin".
@@ -56,11 +56,23 @@ function isLinked(parts: SentenceParts, shape: ClauseShape, places: Places, cand
 /** Asides between commas take nothing from what they stand in. */
 const withoutAsides = (letters: string): string => letters.replace(/,[^,;]{1,25}(?=,)/g, '').replace(/,(?=,)/g, '');
 
+/** A word that begins a clause of its own, or a comma with a pronoun like an article: ", den Molotow unterzeichnet hatte". */
+const OPENS_A_CLAUSE = /r|.,[iofy]?a/;
+
+/** "On 23 August 1940 Pravda praised the pact that they had signed": what had been done was done on another day. */
+function isBackground(text: string, shape: ClauseShape, link: LinkedWord, dateAt: number): boolean {
+  const { items } = shape;
+  const wordAt = (index: number): string => (items[index] === undefined ? '' : foldText(text.slice(items[index].start, items[index].end)));
+  if (dateAt > link.at) return false;
+  for (let at = dateAt + 2; at < link.at; at++) if (/^(?:that|dass)$/.test(wordAt(at))) return true;
+  return [link.at - 2, link.at - 1, link.at + 1, link.at + 2].some((at) => at > dateAt && /^(?:had|hatten?)$/.test(wordAt(at)));
+}
+
 /** Whether the words between name, event and date leave no room for another owner of the date, as far as the slip demands. */
 function isFirm(shape: ClauseShape, link: LinkedWord, { nameAt, dateAt }: Places, slip: Slip): boolean {
   const between = (one: number, other: number): string => withoutAsides(shape.letters.slice(Math.min(one, other) + 1, Math.max(one, other)));
   const toDate = between(link.at, dateAt);
-  if (toDate.includes('r')) return false;
+  if (OPENS_A_CLAUSE.test(toDate)) return false;
   // "The League, founded by the treaty, discussed the Ruhr on …": what stands between commas has no share in the date.
   if (shape.letters[link.at - 1] === ',' && toDate.includes(',') && link.from !== link.at - 1) return false;
   const inPart = nameAt >= link.from && nameAt < link.to;
@@ -68,7 +80,7 @@ function isFirm(shape: ClauseShape, link: LinkedWord, { nameAt, dateAt }: Places
   const [first, last] = link.at < dateAt ? [link.at, dateAt] : [dateAt, link.at];
   const toName = !inPart || (nameAt > first && nameAt < last) ? '' : nameAt < first ? between(nameAt, first) : between(last, nameAt);
   if (slip === 'year' && inPart) return !toName.includes(';');
-  if (toName.includes('r')) return false;
+  if (OPENS_A_CLAUSE.test(toName)) return false;
   if (slip !== 'day' && inPart) return !/,.*,/.test(toDate);
   if (!/^[^,;()ADd]{0,9}$/.test(toName.replace(/^,/, ''))) return false;
   return link.at < dateAt ? /^[^,;()AL]{0,9}$/.test(toDate) : /^,?[^,;()ALb-]{0,12}$/.test(toDate.replace(/^[;-]+/, '').replace(/b/, ''));
