@@ -8,7 +8,8 @@ import type { DateMention } from '../text/dates/date-mention';
 import type { RelativeExpression } from '../text/dates/relative';
 import type { Mention } from '../text/mentions';
 import type { Note, Segment } from '../text/note';
-import { findOverlapping, type Span } from '../util/span';
+import { findOverlapping, shiftSpan, type Span } from '../util/span';
+import type { FactPlace } from './fact-place';
 
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
 
@@ -21,6 +22,8 @@ export interface Fix {
   /** What the fix does, in the words of a menu. */
   readonly title: string;
   readonly edits: readonly TextEdit[];
+  /** Set for a repair that changes how something is written and not what is said, so that it may be made throughout a note. */
+  readonly notation?: true;
 }
 
 /** A contradiction between a statement and the facts. */
@@ -33,6 +36,8 @@ export interface Finding extends Span {
   readonly fixes: readonly Fix[];
   /** Entries that hold the facts, for links to them. */
   readonly entries: readonly string[];
+  /** The lines on the pages of entries where the facts stand, the one that the message tells first. */
+  readonly facts?: readonly FactPlace[];
 }
 
 /**
@@ -49,6 +54,8 @@ export interface Statement {
   /** Stretches in quotation marks within the block. */
   readonly quotations: readonly Span[];
   readonly claims: readonly Claim[];
+  /** Claims whose dates have their year from context; only what holds in every year is held against them. */
+  readonly claimsInContext: readonly Claim[];
   readonly acts: readonly Act[];
   readonly settings: readonly Setting[];
   readonly appointments: readonly Appointment[];
@@ -56,10 +63,11 @@ export interface Statement {
 }
 
 /**
- * Gives back what `find` found in a segment, from an earlier run over the note if the segment is unchanged. `find` may look
- * at the segment and the facts, at nothing else of the note, and counts offsets from the start of the segment.
+ * Gives what `find` finds in each segment of the note, in their order; for segments that are unchanged since an earlier run it
+ * is what was found then. `find` may look at the segment and the facts, at nothing else of the note, and counts offsets from
+ * the start of the segment.
  */
-export type Recall = <T>(segment: Segment, find: () => T) => T;
+export type Recall = <T extends object>(find: (segment: Segment) => T) => readonly T[];
 
 export interface Check {
   /** In words, permanent: also the name of the file, of the setting, of the page and of the folder of fixtures. */
@@ -82,4 +90,9 @@ export interface Check {
 /** Whether a stretch lies in quotation marks, where nothing is held against the writer. */
 export function isQuoted(statement: Statement, span: Span): boolean {
   return findOverlapping(statement.quotations, span) !== undefined;
+}
+
+/** Findings without fixes, found in each segment in its own offsets, as findings of the note. */
+export function* inNote(note: Note, bySegment: readonly (readonly Finding[])[]): Generator<Finding> {
+  for (const [index, found] of bySegment.entries()) for (const finding of found) yield { ...finding, ...shiftSpan(finding, note.segments[index]!.start) };
 }

@@ -12,8 +12,8 @@ import { amountInWords } from '../facts/number-words';
 import type { FactBase } from '../facts/fact-base';
 import { mentionsOfBlock } from '../text/mentions';
 import type { Note, Segment } from '../text/note';
-import { findOverlapping, shiftSpan, spansWithin, type Span } from '../util/span';
-import type { Check, Finding } from './check';
+import { findOverlapping, spansWithin, type Span } from '../util/span';
+import { inNote, type Check, type Finding } from './check';
 
 export const figure: Check = {
   id: 'figure',
@@ -21,10 +21,7 @@ export const figure: Check = {
   explanation: 'A number differs from what the fact base holds for that quantity.',
   offByDefault: true,
   *runOnNote(note, recall) {
-    for (const segment of note.segments) {
-      if (segment.mentions.length === 0) continue;
-      for (const finding of recall(segment, () => [...findingsIn(note, segment)])) yield { ...finding, ...shiftSpan(finding, segment.start) };
-    }
+    yield* inNote(note, recall((segment) => (segment.mentions.length === 0 ? [] : [...findingsIn(note, segment)])));
   },
 };
 
@@ -77,6 +74,7 @@ function judge(facts: FactBase, text: string, sentence: Span, quantity: WrittenQ
     message: `${best.entry.name}: ${amountInWords(best.figure)} (${best.figure.counts}).${sourceSentence(facts, best.figure.sources)}`,
     fixes: [],
     entries: [best.entry.id],
+    facts: [{ entryId: best.entry.id, anchor: `figure:${(facts.details(best.entry.id).figures ?? []).indexOf(best.figure)}` }],
   };
 }
 

@@ -9,8 +9,9 @@ import { isCyrillic, languageOf, type ProseLanguage } from '../text/language';
 import type { BlockReading, Note, Segment } from '../text/note';
 import { CharacterClass, classOf, foldText, isCapital } from '../util/fold';
 import { shiftSpan, type Span } from '../util/span';
+import { hashWord } from '../util/words';
 import type { Check, Finding } from './check';
-import { companyOf } from './name-company';
+import { companyOf, standsAlone } from './name-company';
 import { opensListOfWorks, ownWordsIn } from './own-words';
 import { isOtherWord } from './words-near-names';
 
@@ -19,29 +20,32 @@ export const nameSpelling: Check = {
   title: 'Spelling of names',
   explanation: 'A word is nearly a name that is surely meant.',
   *runOnNote(note, recall) {
-    const suspects: Suspect[] = [];
-    let listOfWorks = false;
-    for (const segment of note.segments) {
-      if (segment.reading.blocks[0]?.kind === 'heading') listOfWorks = opensListOfWorks(note.text.slice(segment.start, segment.end));
-      const found = recall(segment, () => suspectsIn(note, segment));
-      if (!listOfWorks) for (const suspect of found) suspects.push({ ...suspect, ...shiftSpan(suspect, segment.start) });
-    }
-    if (suspects.length === 0) return;
-    const others = new Set(suspects.filter((suspect) => suspect.isSomebodyElse).map((suspect) => foldText(suspect.written)));
-    const rightly = timesNamed(note, suspects);
+    const suspects: { suspect: Suspect; offset: number }[] = [];
     const times = new Map<string, number>();
-    for (const { written } of suspects) times.set(written, (times.get(written) ?? 0) + 1);
-    for (const suspect of suspects) {
+    const others = new Set<string>();
+    let listOfWorks = false;
+    for (const [index, found] of recall((segment) => suspectsIn(note, segment)).entries()) {
+      const { start, end, reading } = note.segments[index]!;
+      if (reading.opensSection) listOfWorks = opensListOfWorks(note.text.slice(start, end));
+      if (listOfWorks) continue;
+      for (const suspect of found) {
+        suspects.push({ suspect, offset: start });
+        times.set(suspect.written, (times.get(suspect.written) ?? 0) + 1);
+        if (suspect.isSomebodyElse) others.add(foldText(suspect.written));
+      }
+    }
+    for (const { suspect, offset } of suspects) {
       if (suspect.isSomebodyElse) continue;
+      const often = times.get(suspect.written)!;
       // In German every noun has a capital, so two slips are one too many where nothing before the word speaks for the name.
       // A spelling that comes again and again, as often as the right one, is meant so: it may be another name.
-      const isSlip = (near: NearName): boolean => times.get(suspect.written)! <= MOST_SLIPS && (near.distance === 1 || !suspect.isGerman) && near.bearers.some((entry) => (rightly.get(entry) ?? 0) > times.get(suspect.written)!);
+      const isSlip = (near: NearName): boolean => suspect.standsAlone && often <= MOST_SLIPS && (near.distance === 1 || !suspect.isGerman) && near.bearers.some((entry) => isNamedMoreOften(note, entry, often));
       const meant = suspect.near.filter((near, index) => {
         const support = suspect.support[index];
         if (support === 'given-name') return true;
         return !suspect.isOtherWord && !others.has(foldText(suspect.written)) && ((support === 'title' && near.distance === 1) || isSlip(near));
       });
-      if (meant.length > 0 && new Set(meant.map((near) => near.word)).size <= MOST_MEANT) yield finding(suspect, meant);
+      if (meant.length > 0 && new Set(meant.map((near) => near.word)).size <= MOST_MEANT) yield finding(suspect, offset, meant);
     }
   },
 };
@@ -60,6 +64,8 @@ interface Suspect extends Span {
   readonly isOtherWord: boolean;
   /** Whether what stands beside it shows that it is the name of somebody or something else. */
   readonly isSomebodyElse: boolean;
+  /** Whether no other name touches it. */
+  readonly standsAlone: boolean;
   /** For each of the names what stands before the word and fits its bearer. */
   readonly support: readonly (Support | undefined)[];
 }
@@ -98,7 +104,7 @@ function suspectAt(text: string, block: BlockReading, span: Span, near: readonly
     // Of namesakes those are meant whom the given name fits.
     return { support, near: support === undefined ? one : { ...one, bearers: one.bearers.filter((_, index) => kinds[index]!.includes(support)) } };
   });
-  return { ...span, written, isGerman, near: meant.map((one) => one.near), isOtherWord: isOtherWord(written), isSomebodyElse: company === undefined, support: meant.map((one) => one.support) };
+  return { ...span, written, isGerman, near: meant.map((one) => one.near), isOtherWord: isOtherWord(written), isSomebodyElse: company === undefined, standsAlone: standsAlone(text, block, span, (word) => note.facts.names.mayBegin(hashWord(word))), support: meant.map((one) => one.support) };
 }
 
 const wordsBesideSurname = new WeakMap<CompiledEntry, ReadonlyMap<string, Support>>();
@@ -163,20 +169,17 @@ function isEnding(written: string, near: NearName, language: () => ProseLanguage
   return near.bearers.every((entry) => entry.kind !== 'person') && shared >= own.length - ENDING_OF_A_PLACE;
 }
 
-/** How often the note names those whom the suspects may mean. */
-function timesNamed(note: Note, suspects: readonly Suspect[]): ReadonlyMap<CompiledEntry, number> {
-  const times = new Map<CompiledEntry, number>();
-  for (const { near } of suspects) for (const { bearers } of near) for (const entry of bearers) times.set(entry, 0);
-  for (const segment of note.segments) {
-    for (const { entry, described } of segment.mentions) {
-      const known = entry === undefined || described !== undefined ? undefined : times.get(entry);
-      if (known !== undefined) times.set(entry!, known + 1);
-    }
+/** Whether the note names an entry more often than a number of times. */
+function isNamedMoreOften(note: Note, entry: CompiledEntry, times: number): boolean {
+  let named = 0;
+  for (const { mentions } of note.segments) {
+    for (const mention of mentions) if (mention.entry === entry && mention.described === undefined && ++named > times) return true;
   }
-  return times;
+  return false;
 }
 
-function finding({ start, end, written }: Suspect, meant: readonly NearName[]): Finding {
+function finding({ written, ...suspect }: Suspect, offset: number, meant: readonly NearName[]): Finding {
+  const { start, end } = shiftSpan(suspect, offset);
   const words = [...new Set(meant.map((near) => near.word))];
   const entries = [...new Set(meant.flatMap((near) => near.bearers))];
   const who = entries.length === 1 && entries[0]!.name !== words[0] ? ` (${entries[0]!.name})` : '';

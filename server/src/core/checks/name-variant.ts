@@ -21,13 +21,13 @@ export const nameVariant: Check = {
   *runOnNote(note, recall) {
     const byEntry = new Map<CompiledEntry, Spelt[]>();
     let listOfWorks = false;
-    for (const segment of note.segments) {
-      if (segment.reading.blocks[0]?.kind === 'heading') listOfWorks = opensListOfWorks(note.text.slice(segment.start, segment.end));
-      const found = recall(segment, () => speltIn(note, segment));
+    for (const [index, found] of recall((segment) => speltIn(note, segment)).entries()) {
+      const { start, end, reading } = note.segments[index]!;
+      if (reading.opensSection) listOfWorks = opensListOfWorks(note.text.slice(start, end));
       if (listOfWorks) continue;
       for (const one of found) {
         const known = byEntry.get(one.entry);
-        const moved = { ...one, ...shiftSpan(one, segment.start) };
+        const moved = { ...one, ...shiftSpan(one, start) };
         if (known === undefined) byEntry.set(one.entry, [moved]);
         else known.push(moved);
       }
@@ -166,7 +166,7 @@ function* mixed(uses: readonly Spelt[]): Generator<Finding> {
       start: one.start,
       end: one.end,
       message: `Elsewhere in this document the name is spelt “${model.base}”, here “${one.base}” (${one.entry.name}).`,
-      fixes: [{ title: `Change to “${newText}”`, edits: [{ start: one.start, end: one.end, newText }] }],
+      fixes: [{ title: `Change to “${newText}”`, edits: [{ start: one.start, end: one.end, newText }], notation: true }],
       entries: [one.entry.id],
     };
   }

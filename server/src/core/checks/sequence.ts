@@ -7,19 +7,15 @@ import type { DateMention } from '../text/dates/date-mention';
 import type { BlockReading, Note, Segment } from '../text/note';
 import { RUSSIAN_CALENDAR_REFORM } from '../time/day';
 import type { DayInterval } from '../time/interval';
-import { shiftSpan, type Span } from '../util/span';
-import type { Check, Finding } from './check';
+import type { Span } from '../util/span';
+import { inNote, type Check, type Finding } from './check';
 
 export const sequence: Check = {
   id: 'sequence',
   title: 'Order of chronologies',
   explanation: 'An item of a chronology stands out of order.',
   *runOnNote(note, recall) {
-    for (const segment of note.segments) {
-      if (!hasDatesOfChronology(segment)) continue;
-      const found = recall(segment, () => findingsIn(note, segment));
-      for (const finding of found) yield { ...finding, ...shiftSpan(finding, segment.start) };
-    }
+    yield* inNote(note, recall((segment) => (hasDatesOfChronology(segment) ? findingsIn(note, segment) : [])));
   },
 };
 
@@ -38,11 +34,7 @@ interface Item extends Span {
   readonly isPlain: boolean;
 }
 
-function hasDatesOfChronology({ reading }: Segment): boolean {
-  let dates = 0;
-  for (const block of reading.blocks) dates += block.dates.length;
-  return dates >= FEWEST_ITEMS && dates <= MOST_DATES;
-}
+const hasDatesOfChronology = ({ reading: { dateCount } }: Segment): boolean => dateCount >= FEWEST_ITEMS && dateCount <= MOST_DATES;
 
 function findingsIn(note: Note, segment: Segment): Finding[] {
   const text = note.text.slice(segment.start, segment.end);

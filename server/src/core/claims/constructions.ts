@@ -26,7 +26,7 @@ const SUBJECT = String.raw`(?<=(?:^W?|[,;("&-]|[DOP])(?:a{1,2}W?)?)`;
 const FREE = '(?<![iyfo]a?)';
 
 /** Writes the groups out: `{entity}` is any name that can be judged, `{event}` one of a treaty or event; `W` is any word. */
-const pattern = (source: string): RegExp =>
+export const pattern = (source: string): RegExp =>
   new RegExp(
     source.replace(/W/g, '[wN]').replace('{entity}', '(?<entity>[TVPO])').replace('{event}', '(?<entity>[TV])').replace('{link}', '(?<link>L)').replace('{date}', '(?<date>D)'),
     'dg',
