@@ -27,8 +27,8 @@ export function isBesideName(text: string, shape: ClauseShape, nameAt: number, d
   const { letters, items } = shape;
   const isBare = mention.form.form === 'short';
   if (dateAt < nameAt) {
-    // "14 April 1931: Pyatakov Agreement, so called after …"
-    return dateAt === 0 && !isBare && ITEM_AFTER_DATE.test(letters.slice(1, nameAt)) && ENDS_AN_ITEM.test(letters.slice(nameAt + 1));
+    // "14 April 1930: Pyatakov Agreement, so called after …": what else befell the treaty on a day of its year a line may tell as well.
+    return slip === 'year' && dateAt === 0 && !isBare && ITEM_AFTER_DATE.test(letters.slice(1, nameAt)) && ENDS_AN_ITEM.test(letters.slice(nameAt + 1));
   }
   const between = letters.slice(nameAt + 1, dateAt);
   const behind = letters.slice(dateAt + 1);
