@@ -16,9 +16,10 @@ export interface Candidate {
   readonly mention: Mention;
   readonly entry: CompiledEntry;
   readonly fact: CompiledDate;
-  /** What is wrong; a year, too, if the weekday that is written is that of the fact, for then little else can be meant. */
+  /** What is wrong; said to be a year, too, where the weekday that is written is that of the fact, for then little else can be meant. */
   readonly slip: Slip;
-  /** Set where the entry is not named: the names of those who signed it. */
+  readonly byWeekday?: true;
+  /** Set where the entry is not named: the names of those who signed it or took part. */
   readonly signatories?: readonly Mention[];
   /** True where the date stands right beside the name. */
   readonly beside?: boolean;
@@ -36,20 +37,21 @@ export function candidatesOf(parts: SentenceParts, date: DateMention, facts: Fac
       for (const fact of entry.dates) {
         if (entry.kind === 'person' && OF_LIVES.has(fact.facet)) continue;
         const slip = slipOf(date, fact);
-        if (slip !== undefined) found.push({ mention, entry, fact, slip });
+        if (slip !== undefined) found.push({ mention, entry, fact, ...slip });
       }
     }
   }
-  return [...found, ...treatiesOfSignatories(parts, date, facts)];
+  return [...found, ...treatiesOfSignatories(parts, date, facts), ...eventsOfParticipants(parts, date, facts)];
 }
 
-function slipOf(date: DateMention, fact: CompiledDate): Slip | undefined {
+function slipOf(date: DateMention, fact: CompiledDate): Pick<Candidate, 'slip' | 'byWeekday'> | undefined {
   const [day] = fact.bounds;
   if (day === null || day !== fact.bounds[1] || fact.certainty !== undefined) return undefined;
   const written = date.value!.bounds.earliest;
   const slip = slipBetween(written, day);
-  if (slip === undefined || date.weekday === undefined) return slip;
-  return date.weekday.weekday === weekdayOf(day) && date.weekday.weekday !== weekdayOf(written) ? 'year' : slip;
+  if (slip === undefined) return undefined;
+  const fits = date.weekday !== undefined && date.weekday.weekday === weekdayOf(day) && date.weekday.weekday !== weekdayOf(written);
+  return fits ? { slip: 'year', byWeekday: true } : { slip };
 }
 
 /** Whether the date is that of something that the sentence names, in either calendar. */
@@ -88,11 +90,12 @@ function treatiesOf(facts: FactBase): Treaties {
 function collectTreaties(facts: FactBase): Treaties {
   const byName = new Map<string, CompiledEntry[]>();
   const signed: SignedTreaty[] = [];
+  const peopleByName = new Map(facts.entries.flatMap(({ id, kind, names }) => (kind === 'person' ? names.map(({ text }) => [text, id] as const) : [])));
   for (const entry of facts.entries) {
     if (entry.kind !== 'treaty') continue;
     for (const { text } of entry.names) byName.set(text, [...(byName.get(text) ?? []), entry]);
     const { signatories = [], parties = [] } = facts.details(entry.id);
-    const people = new Set(signatories.flatMap(({ person }) => person ?? []));
+    const people = new Set(signatories.flatMap(({ person, name }) => person ?? peopleByName.get(name ?? '') ?? []));
     for (const fact of entry.dates) if (fact.facet === 'signed' && entry.partOf === undefined) signed.push({ entry, fact, signatories: people, parties: new Set(parties), words: new Set(entry.names.flatMap(({ text }) => beginningsOf(text))) });
   }
   return { byName, signed };
@@ -115,19 +118,57 @@ function bearersOf(facts: FactBase, { entry, candidates, form }: Mention): reado
 function treatiesOfSignatories({ text, sentence, mentions }: SentenceParts, date: DateMention, facts: FactBase): Candidate[] {
   const people = mentions.filter(({ entry }) => entry?.kind === 'person');
   const states = mentions.filter(({ entry }) => entry?.kind === 'state');
-  if ((people.length < 2 && states.length < 2) || mentions.some(({ entry, candidates }) => (entry ?? candidates[0])?.kind === 'treaty')) return [];
+  if (people.length < 2 && states.length < 2) return [];
+  const named = mentions.filter(({ entry, candidates }) => (entry ?? candidates[0])?.kind === 'treaty');
   let words: ReadonlySet<string> | undefined;
   const found: Candidate[] = [];
   for (const treaty of treatiesOf(facts).signed) {
     const slip = slipOf(date, treaty.fact);
-    if (slip === undefined) continue;
+    if (slip === undefined || named.some(({ candidates }) => !candidates.includes(treaty.entry))) continue;
     const who = people.filter(({ entry }) => treaty.signatories.has(entry!.id));
     const parties = states.filter(({ entry }) => treaty.parties.has(entry!.id));
     const kind = (): boolean => [...(words ??= new Set(beginningsOf(text.slice(sentence.start, sentence.end))))].some((word) => treaty.words.has(word));
     const signatories = distinct(who) >= 2 ? who : distinct(parties) >= 2 && kind() ? parties : undefined;
-    if (signatories !== undefined) found.push({ mention: signatories[0]!, entry: treaty.entry, fact: treaty.fact, slip, signatories });
+    if (signatories !== undefined) found.push({ mention: signatories[0]!, entry: treaty.entry, fact: treaty.fact, ...slip, signatories });
   }
   return found;
 }
 
 const distinct = (mentions: readonly Mention[]): number => new Set(mentions.map(({ entry }) => entry)).size;
+
+const events = new WeakMap<FactBase, readonly HeldEvent[]>();
+
+interface HeldEvent {
+  readonly entry: CompiledEntry;
+  readonly fact: CompiledDate;
+  /** Who took part, and where. */
+  readonly ids: ReadonlySet<string>;
+}
+
+function heldEvents(facts: FactBase): readonly HeldEvent[] {
+  let known = events.get(facts);
+  if (known === undefined) {
+    const found: HeldEvent[] = [];
+    for (const entry of facts.entries) {
+      if (entry.kind !== 'event') continue;
+      const { participants = [], place } = facts.details(entry.id);
+      const ids = new Set([...participants, ...(place === undefined ? [] : [place])]);
+      for (const fact of entry.dates) if ((fact.facet === 'occurred' || fact.facet === 'began') && ids.size > 1) found.push({ entry, fact, ids });
+    }
+    events.set(facts, (known = found));
+  }
+  return known;
+}
+
+/** "Hitler met Chamberlain at Munich on …": events that are not named, but two who took part, or one and the place. */
+function eventsOfParticipants({ mentions }: SentenceParts, date: DateMention, facts: FactBase): Candidate[] {
+  if (distinct(mentions) < 2) return [];
+  const found: Candidate[] = [];
+  for (const { entry, fact, ids } of heldEvents(facts)) {
+    const slip = slipOf(date, fact);
+    if (slip === undefined || mentions.some((mention) => mention.entry === entry)) continue;
+    const signatories = mentions.filter((mention) => mention.entry !== undefined && ids.has(mention.entry.id));
+    if (distinct(signatories) >= 2 && signatories.some((mention) => mention.entry!.kind !== 'place')) found.push({ mention: signatories[0]!, entry, fact, ...slip, signatories });
+  }
+  return found;
+}

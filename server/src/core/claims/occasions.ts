@@ -7,6 +7,7 @@
  * is hardly ever another event, a wrong day in the right month often is.
  */
 import type { FactBase } from '../facts/fact-base';
+import type { DateFacet } from '../facts/facets';
 import type { DateMention } from '../text/dates/date-mention';
 import { isSingleDay } from '../time/interval';
 import { foldText } from '../util/fold';
@@ -29,13 +30,21 @@ export function findOccasions(parts: SentenceParts, shape: ClauseShape, quotatio
     const best = bestOf(candidates.flatMap((candidate) => isBound(parts, shape, date, candidate, facts) ?? []));
     if (best === undefined) continue;
     const { mention, entry, fact, signatories } = best;
-    found.push({ mention: { ...mention, entry, ...(signatories !== undefined && { candidates: [entry] }) }, entry, date, construction: 'occasion', beside: [], facets: [fact.facet], meant: fact });
+    found.push({ mention: { ...mention, entry, ...(signatories !== undefined && { candidates: [entry] }) }, entry, date, construction: 'occasion', beside: [], facets: [fact.facet], meant: fact, ...(isRepeatable(best) && { repeatable: true as const }) });
   }
   return found;
 }
 
+/** What people do again and again, so that a second time is only unlikely. */
+const AGAIN: ReadonlySet<DateFacet> = new Set<DateFacet>(['met', 'visited', 'spoke', 'wrote', 'proposed', 'negotiated']);
+
+const isRepeatable = ({ entry, fact, signatories }: Candidate): boolean => AGAIN.has(fact.facet) || (entry.kind === 'person' && fact.facet === 'other') || (entry.kind === 'event' && signatories !== undefined);
+
 /** The likeliest of those that the words allow; `undefined` if they are of different days. */
-function bestOf(bound: readonly Candidate[]): Candidate | undefined {
+function bestOf(all: readonly Candidate[]): Candidate | undefined {
+  // A weekday that fits one fact decides between them.
+  const byWeekday = all.filter(({ byWeekday: fits }) => fits === true);
+  const bound = byWeekday.length > 0 ? byWeekday : all;
   const best = bound.find(({ beside }) => beside === true) ?? bound.find(({ entry }) => entry.kind === 'treaty' || entry.kind === 'event') ?? bound[0];
   return best === undefined || best.beside === true || bound.every(({ fact }) => fact.bounds[0] === best.fact.bounds[0]) ? best : undefined;
 }
