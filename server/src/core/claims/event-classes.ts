@@ -57,7 +57,7 @@ export const EVENT_CLASSES: readonly EventClass[] = [
 ];
 
 /** What is done so seldom to one thing, or by one man, that nobody else need be named for it to be known which time is meant. */
-const SELDOM: ReadonlySet<string> = new Set(['fire', 'shelling', 'abdication', 'oath', 'coup', 'election', 'recognition']);
+const SELDOM: ReadonlySet<string> = new Set(['fire', 'shelling', 'abdication', 'oath', 'coup', 'election']);
 
 export const isSeldom = ({ id }: EventClass): boolean => SELDOM.has(id);
 

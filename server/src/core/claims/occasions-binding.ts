@@ -22,11 +22,14 @@ export function isBound(parts: SentenceParts, shape: ClauseShape, date: DateMent
   const dateAt = shape.items.findIndex((item) => item.date === date);
   const nameAt = shape.items.findIndex((item) => item.mention === mention);
   if (dateAt < 0 || nameAt < 0) return undefined;
-  const classes = entry.kind === 'event' && candidate.signatories !== undefined ? classesOfFact('other', entry.name) : classesOfFact(fact.facet, facts.dateDetails(entry, fact).label);
+  const classes = entry.kind === 'event' && candidate.signatories !== undefined ? classesOfFact('other', entry.name) : classesOfFact(fact.facet, candidate.slip === 'day' && isPlain(fact.facet) ? undefined : facts.dateDetails(entry, fact).label);
   const beside = candidate.signatories === undefined && isBesideName(parts.text, shape, nameAt, dateAt, candidate, facts);
   if (!beside && !isLinked(parts, shape, { dateAt, nameAt }, candidate, classes, facts)) return undefined;
   return isToldOfAnother(facts, entry, parts.mentions, date, classes) ? undefined : { ...candidate, beside };
 }
+
+/** Whether a facet says by itself what happened; then the other words of the label tell what happened besides. */
+const isPlain = (facet: DateFacet): boolean => classesOfFact(facet, undefined).size > 0;
 
 interface Places {
   readonly dateAt: number;

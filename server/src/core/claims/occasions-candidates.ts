@@ -4,7 +4,7 @@ import type { DateFacet } from '../facts/facets';
 import type { CompiledDate, CompiledEntry } from '../facts/index-format';
 import type { DateMention } from '../text/dates/date-mention';
 import type { Mention } from '../text/mentions';
-import { RUSSIAN_CALENDAR_REFORM, rereadAsJulian, weekdayOf } from '../time/day';
+import { dateFromDay, RUSSIAN_CALENDAR_REFORM, rereadAsJulian, weekdayOf } from '../time/day';
 import { intervalsMeet } from '../time/interval';
 import { foldText } from '../util/fold';
 import type { SentenceParts } from './clause-shape';
@@ -36,7 +36,7 @@ export function candidatesOf(parts: SentenceParts, date: DateMention, facts: Fac
       if (entry.kind === 'office' || (entry !== mention.entry && entry.kind !== 'treaty')) continue;
       for (const fact of entry.dates) {
         if (entry.kind === 'person' && OF_LIVES.has(fact.facet)) continue;
-        const slip = slipOf(date, fact);
+        const slip = slipOf(parts, date, fact);
         if (slip !== undefined) found.push({ mention, entry, fact, ...slip });
       }
     }
@@ -44,14 +44,21 @@ export function candidatesOf(parts: SentenceParts, date: DateMention, facts: Fac
   return [...found, ...treatiesOfSignatories(parts, date, facts), ...eventsOfParticipants(parts, date, facts)];
 }
 
-function slipOf(date: DateMention, fact: CompiledDate): Pick<Candidate, 'slip' | 'byWeekday'> | undefined {
+function slipOf({ dates }: SentenceParts, date: DateMention, fact: CompiledDate): Pick<Candidate, 'slip' | 'byWeekday'> | undefined {
   const [day] = fact.bounds;
   if (day === null || day !== fact.bounds[1] || fact.certainty !== undefined) return undefined;
   const written = date.value!.bounds.earliest;
   const slip = slipBetween(written, day);
-  if (slip === undefined) return undefined;
+  // Where the sentence gives the day itself, the other one is that of something else.
+  if (slip === undefined || dates.some((other) => other !== date && isDay(other, day))) return undefined;
   const fits = date.weekday !== undefined && date.weekday.weekday === weekdayOf(day) && date.weekday.weekday !== weekdayOf(written);
   return fits ? { slip: 'year', byWeekday: true } : { slip };
+}
+
+/** Whether a date, with its year or without, is a day. */
+function isDay(date: DateMention, day: number): boolean {
+  const known = dateFromDay(day);
+  return date.day === known.day && date.month === known.month && (date.year === undefined || date.year === known.year);
 }
 
 /** Whether the date is that of something that the sentence names, in either calendar. */
@@ -73,6 +80,11 @@ interface Treaties {
 interface SignedTreaty {
   readonly entry: CompiledEntry;
   readonly fact: CompiledDate;
+  /** Who signed it, for whom; looked up when a day calls for it, because it lies in the details. */
+  readonly by: () => Signing;
+}
+
+interface Signing {
   readonly signatories: ReadonlySet<string>;
   readonly parties: ReadonlySet<string>;
   /** Beginnings of the words that its names have besides those of all treaties: "neutra", "commer". */
@@ -90,15 +102,30 @@ function treatiesOf(facts: FactBase): Treaties {
 function collectTreaties(facts: FactBase): Treaties {
   const byName = new Map<string, CompiledEntry[]>();
   const signed: SignedTreaty[] = [];
-  const peopleByName = new Map(facts.entries.flatMap(({ id, kind, names }) => (kind === 'person' ? names.map(({ text }) => [text, id] as const) : [])));
+  const peopleByName = once(() => new Map(facts.entries.flatMap(({ id, kind, names }) => (kind === 'person' ? names.map(({ text }) => [text, id] as const) : []))));
   for (const entry of facts.entries) {
     if (entry.kind !== 'treaty') continue;
     for (const { text } of entry.names) byName.set(text, [...(byName.get(text) ?? []), entry]);
-    const { signatories = [], parties = [] } = facts.details(entry.id);
-    const people = new Set(signatories.flatMap(({ person, name }) => person ?? peopleByName.get(name ?? '') ?? []));
-    for (const fact of entry.dates) if (fact.facet === 'signed' && entry.partOf === undefined) signed.push({ entry, fact, signatories: people, parties: new Set(parties), words: new Set(entry.names.flatMap(({ text }) => beginningsOf(text))) });
+    if (entry.partOf !== undefined) continue;
+    const by = once(() => signingOf(facts, entry, peopleByName()));
+    for (const fact of entry.dates) if (fact.facet === 'signed') signed.push({ entry, fact, by });
   }
   return { byName, signed };
+}
+
+function signingOf(facts: FactBase, entry: CompiledEntry, peopleByName: ReadonlyMap<string, string>): Signing {
+  const { signatories = [], parties = [] } = facts.details(entry.id);
+  return {
+    signatories: new Set(signatories.flatMap(({ person, name }) => person ?? peopleByName.get(name ?? '') ?? [])),
+    parties: new Set(parties),
+    words: new Set(entry.names.flatMap(({ text }) => beginningsOf(text))),
+  };
+}
+
+/** Works a value out when it is first asked for. */
+function once<T>(find: () => T): () => T {
+  let known: { readonly value: T } | undefined;
+  return () => (known ??= { value: find() }).value;
 }
 
 /** How treaties of every kind are called, and of whom, which tells none from another. */
@@ -115,7 +142,8 @@ function bearersOf(facts: FactBase, { entry, candidates, form }: Mention): reado
 }
 
 /** "On 11 February 1939 Mikoyan and Ritter signed", "the USSR and Japan signed their Neutrality Pact": treaties that are not named. */
-function treatiesOfSignatories({ text, sentence, mentions }: SentenceParts, date: DateMention, facts: FactBase): Candidate[] {
+function treatiesOfSignatories(parts: SentenceParts, date: DateMention, facts: FactBase): Candidate[] {
+  const { text, sentence, mentions } = parts;
   const people = mentions.filter(({ entry }) => entry?.kind === 'person');
   const states = mentions.filter(({ entry }) => entry?.kind === 'state');
   if (people.length < 2 && states.length < 2) return [];
@@ -123,11 +151,11 @@ function treatiesOfSignatories({ text, sentence, mentions }: SentenceParts, date
   let words: ReadonlySet<string> | undefined;
   const found: Candidate[] = [];
   for (const treaty of treatiesOf(facts).signed) {
-    const slip = slipOf(date, treaty.fact);
+    const slip = slipOf(parts, date, treaty.fact);
     if (slip === undefined || named.some(({ candidates }) => !candidates.includes(treaty.entry))) continue;
-    const who = people.filter(({ entry }) => treaty.signatories.has(entry!.id));
-    const parties = states.filter(({ entry }) => treaty.parties.has(entry!.id));
-    const kind = (): boolean => [...(words ??= new Set(beginningsOf(text.slice(sentence.start, sentence.end))))].some((word) => treaty.words.has(word));
+    const who = people.filter(({ entry }) => treaty.by().signatories.has(entry!.id));
+    const parties = states.filter(({ entry }) => treaty.by().parties.has(entry!.id));
+    const kind = (): boolean => [...(words ??= new Set(beginningsOf(text.slice(sentence.start, sentence.end))))].some((word) => treaty.by().words.has(word));
     const signatories = distinct(who) >= 2 ? who : distinct(parties) >= 2 && kind() ? parties : undefined;
     if (signatories !== undefined) found.push({ mention: signatories[0]!, entry: treaty.entry, fact: treaty.fact, ...slip, signatories });
   }
@@ -142,7 +170,7 @@ interface HeldEvent {
   readonly entry: CompiledEntry;
   readonly fact: CompiledDate;
   /** Who took part, and where. */
-  readonly ids: ReadonlySet<string>;
+  readonly ids: () => ReadonlySet<string>;
 }
 
 function heldEvents(facts: FactBase): readonly HeldEvent[] {
@@ -151,9 +179,11 @@ function heldEvents(facts: FactBase): readonly HeldEvent[] {
     const found: HeldEvent[] = [];
     for (const entry of facts.entries) {
       if (entry.kind !== 'event') continue;
-      const { participants = [], place } = facts.details(entry.id);
-      const ids = new Set([...participants, ...(place === undefined ? [] : [place])]);
-      for (const fact of entry.dates) if ((fact.facet === 'occurred' || fact.facet === 'began') && ids.size > 1) found.push({ entry, fact, ids });
+      const ids = once(() => {
+        const { participants = [], place } = facts.details(entry.id);
+        return new Set([...participants, ...(place === undefined ? [] : [place])]);
+      });
+      for (const fact of entry.dates) if (fact.facet === 'occurred' || fact.facet === 'began') found.push({ entry, fact, ids });
     }
     events.set(facts, (known = found));
   }
@@ -161,13 +191,14 @@ function heldEvents(facts: FactBase): readonly HeldEvent[] {
 }
 
 /** "Hitler met Chamberlain at Munich on …": events that are not named, but two who took part, or one and the place. */
-function eventsOfParticipants({ mentions }: SentenceParts, date: DateMention, facts: FactBase): Candidate[] {
+function eventsOfParticipants(parts: SentenceParts, date: DateMention, facts: FactBase): Candidate[] {
+  const { mentions } = parts;
   if (distinct(mentions) < 2) return [];
   const found: Candidate[] = [];
   for (const { entry, fact, ids } of heldEvents(facts)) {
-    const slip = slipOf(date, fact);
+    const slip = slipOf(parts, date, fact);
     if (slip === undefined || mentions.some((mention) => mention.entry === entry)) continue;
-    const signatories = mentions.filter((mention) => mention.entry !== undefined && ids.has(mention.entry.id));
+    const signatories = mentions.filter((mention) => mention.entry !== undefined && ids().has(mention.entry.id));
     if (distinct(signatories) >= 2 && signatories.some((mention) => mention.entry!.kind !== 'place')) found.push({ mention: signatories[0]!, entry, fact, ...slip, signatories });
   }
   return found;
