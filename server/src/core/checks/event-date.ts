@@ -16,7 +16,7 @@ import { intervalDistance, intervalsMeet, isSingleDay, type DayInterval } from '
 import { dayInWords, formatDay, plainNotation, weekdayName } from '../time/notation';
 import type { Check, Finding, Fix, Statement } from './check';
 import { fixWithDay } from './corrected-date';
-import { hasYearFromContext, isWrongInEveryYear, whereYearIsFrom } from './day-of-any-year';
+import { hasYearFromContext, isOfYear, isWrongInEveryYear, whereYearIsFrom } from './day-of-any-year';
 import { facetOf, subjectName } from './fact-in-message';
 
 export const eventDate: Check = {
@@ -53,7 +53,8 @@ function judge(statement: Statement, claim: Claim): Finding | undefined {
   if (claim.construction === 'told' && isToldOtherwise(statement, claim, written)) return undefined;
   const [reading] = readings;
   if (reading === undefined) return undefined;
-  const { entry, principal } = reading;
+  const { entry } = reading;
+  const principal = hasYearFromContext(claim.date) ? reading.principal.filter((fact) => isOfYear(fact, claim.date.year)) : reading.principal;
   if (hasYearFromContext(claim.date) && !isWrongInEveryYear(claim, principal, claim.mention.candidates.flatMap(({ dates }) => dates))) return undefined;
   // A namesake of which the base has no such date may be meant; that leaves the finding likely, not certain.
   const namesakes = claim.mention.candidates.filter((candidate) => candidate.kind === claim.entry.kind).length;

@@ -39,7 +39,8 @@ export interface Statements {
   readonly appointments: readonly Appointment[];
 }
 
-const NOTHING: Statements = { claims: [], claimsInContext: [], acts: [], settings: [], appointments: [] };
+/** Of a sentence that says nothing that could be judged. */
+export const NOTHING: Statements = { claims: [], claimsInContext: [], acts: [], settings: [], appointments: [] };
 
 /**
  * What a sentence states. Nothing, if it suspends judgement, or has no date or no name that could be judged. `inContext`: its
@@ -55,9 +56,11 @@ export function findStatements(parts: SentenceParts, quotations: readonly Span[]
   return { claims: claimsOf(parts, quotations, facts, shape), claimsInContext, acts: findActs(parts, shape, quotations), settings: findSettings(parts, shape, quotations), appointments: findAppointments(parts, quotations) };
 }
 
-const claimsOf = (parts: SentenceParts, quotations: readonly Span[], facts: FactBase, shape = clauseShape(parts, true)): Claim[] => [...findClaims(parts, shape, quotations), ...findTold(parts, shape, quotations, (id) => facts.toldBy(id))];
+/** The claims of a sentence or line; a date with its year from context makes one like any other. */
+export const claimsOf = (parts: SentenceParts, quotations: readonly Span[], facts: FactBase, shape = clauseShape(parts, true)): Claim[] => [...findClaims(parts, shape, quotations), ...findTold(parts, shape, quotations, (id) => facts.toldBy(id))];
 
-const isFromContext = (date: DateMention): boolean => date.yearFrom === 'context' && date.value !== undefined;
+/** Whether the year of a date was taken from what stands around it. */
+export const isFromContext = (date: DateMention): boolean => date.yearFrom === 'context' && date.value !== undefined;
 
 /**
  * The claims that a sentence makes. A date makes at most one claim: the first
