@@ -57,7 +57,7 @@ function judge(statement: Statement, claim: Claim): Finding | undefined {
   const principal = hasYearFromContext(claim.date) ? reading.principal.filter((fact) => isOfYear(fact, claim.date.year)) : reading.principal;
   if (hasYearFromContext(claim.date) && !isWrongInEveryYear(claim, principal, claim.mention.candidates.flatMap(({ dates }) => dates))) return undefined;
   // A namesake of which the base has no such date may be meant; that leaves the finding likely, not certain.
-  const namesakes = claim.mention.candidates.filter((candidate) => candidate.kind === claim.entry.kind).length;
+  const namesakes = claim.meant !== undefined ? 1 : claim.mention.candidates.filter((candidate) => candidate.kind === claim.entry.kind).length;
   const isLikely = claim.date.yearSource !== undefined && claim.date.yearSource.certainty !== 'sure';
   const probable = isLikely || readings.length < namesakes || principal.some((fact) => fact.certainty !== undefined || (fact.admits === undefined && /[~?%]/.test(fact.edtf)));
   return {
@@ -85,6 +85,7 @@ function readingOf(claim: Claim, entry: CompiledEntry): Reading | undefined {
   const all = entry.dates.filter((fact) => fact.certainty !== 'disputed' || fact.admits !== undefined);
   const facets = claim.facets ?? PRINCIPAL_FACETS[entry.kind] ?? [];
   const named = CONVENTIONAL.has(claim.construction) && entry.kind === 'treaty' && all.some((fact) => fact.facet === 'signed');
+  if (claim.meant !== undefined) return entry.dates.includes(claim.meant) ? { entry, all, principal: [claim.meant] } : undefined;
   const principal = all.filter((fact) => facets.includes(fact.facet)).sort((a, b) => facets.indexOf(a.facet) - facets.indexOf(b.facet));
   return principal.length === 0 ? undefined : { entry, all: named ? all.filter((fact) => DAYS_OF_SIGNATURE.has(fact.facet)) : all, principal };
 }
@@ -173,7 +174,13 @@ function lastsOver(entry: CompiledEntry, written: DayInterval): boolean {
 function message(statement: Statement, claim: Claim, entry: CompiledEntry, fact: CompiledDate): string {
   const writtenText = statement.text.slice(claim.date.core.start, claim.date.core.end).replace(/\s+/g, ' ').replace(/\.$/, '');
   const from = sourceSentence(statement.facts, statement.facts.dateDetails(entry, fact).sources);
-  return `${subjectName(entry)} ${facetOf(entry, fact.facet)} ${factInWords(fact)}, not ${preposition(claim)} ${writtenText}${whereYearIsFrom(claim.date)}.${from}`;
+  return `${whatHappened(statement, entry, fact)} ${factInWords(fact)}, not ${preposition(claim)} ${writtenText}${whereYearIsFrom(claim.date)}.${from}`;
+}
+
+/** "The Treaty of Rapallo (1922) was signed"; what others did or what has no verb of its own is told by the label of the fact. */
+function whatHappened({ facts }: Statement, entry: CompiledEntry, fact: CompiledDate): string {
+  const { label } = facts.dateDetails(entry, fact);
+  return label !== undefined && (fact.facet === 'other' || !(entry.kind === 'treaty' || entry.kind === 'event')) ? `${entry.name}: ${label.replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')}` : `${subjectName(entry)} ${facetOf(entry, fact.facet)}`;
 }
 
 const preposition = (claim: Claim): string => (claim.date.notation.precision === 'day' ? 'on' : 'in');

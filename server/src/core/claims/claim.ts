@@ -1,7 +1,7 @@
 /** What a sentence states of an entity: that a facet of it has a date. */
 import { admittedInterval, type FactBase } from '../facts/fact-base';
 import type { DateFacet } from '../facts/facets';
-import type { CompiledEntry } from '../facts/index-format';
+import type { CompiledDate, CompiledEntry } from '../facts/index-format';
 import type { DateMention } from '../text/dates/date-mention';
 import type { Mention } from '../text/mentions';
 import { findOverlapping, type Span } from '../util/span';
@@ -12,6 +12,7 @@ import { clauseShape, type ClauseShape, type SentenceParts, type ShapeItem } fro
 import { CONSTRUCTIONS, type Construction } from './constructions';
 import { LINE_CONSTRUCTIONS, lineShape } from './lines';
 import { FUNCTION_WORDS } from './linking-expressions';
+import { findOccasions } from './occasions';
 import { findSettings, type Setting } from './settings-of-acts';
 import { isNominative, isSubject } from './subjects';
 import { suspendsClause, suspendsSentence } from './suspension';
@@ -27,6 +28,8 @@ export interface Claim {
   readonly construction: string;
   /** Names that stand with it in the construction: who signed, where. */
   readonly beside: readonly Mention[];
+  /** The one fact of the entry that the words speak of, where they are held to no other. */
+  readonly meant?: CompiledDate;
 }
 
 /** What a sentence states. */
@@ -53,7 +56,10 @@ export function findStatements(parts: SentenceParts, quotations: readonly Span[]
   const claimsInContext = inContext.some(isFromContext) ? claimsOf({ ...parts, dates: inContext }, quotations, facts).filter(({ date }) => isFromContext(date)) : [];
   if (!parts.dates.some(hasValue)) return { ...NOTHING, claimsInContext };
   const shape = clauseShape(parts);
-  return { claims: claimsOf(parts, quotations, facts, shape), claimsInContext, acts: findActs(parts, shape, quotations), settings: findSettings(parts, shape, quotations), appointments: findAppointments(parts, quotations) };
+  const firm = claimsOf(parts, quotations, facts, shape);
+  // What is told freely needs a year that is written: with one from elsewhere two things would be guessed at once.
+  const occasions = findOccasions(parts, shape, quotations, facts, new Set(firm.map(({ date }) => date)));
+  return { claims: [...firm, ...occasions], claimsInContext, acts: findActs(parts, shape, quotations), settings: findSettings(parts, shape, quotations), appointments: findAppointments(parts, quotations) };
 }
 
 /** The claims of a sentence or line; a date with its year from context makes one like any other. */

@@ -67,15 +67,15 @@ export interface Company {
 /** The mentions of a segment, in order and in its offsets. */
 export function decideMentions(reading: SegmentReading, company: Company): Mention[] {
   let beside: ReadonlySet<CompiledEntry> | undefined;
-  const named = new Set(company.section);
+  const named = reading.describes ? new Set(company.section) : undefined;
   const found: Mention[] = [];
   for (const block of reading.blocks) {
-    const described = block.descriptions.length === 0 ? undefined : describedIn(block.descriptions, company.facts, named);
+    const described = named === undefined || block.descriptions.length === 0 ? undefined : describedIn(block.descriptions, company.facts, named);
     for (const occurrence of block.names) {
       for (const mention of described?.(occurrence.start) ?? []) found.push(mention);
       const mention = occurrence.weighed === undefined ? certain(occurrence) : decide(occurrence, company.introduced, (beside ??= namedBeyondDoubt(reading)));
       found.push(mention);
-      if (mention.entry !== undefined) named.add(mention.entry);
+      if (mention.entry !== undefined) named?.add(mention.entry);
     }
     for (const mention of described?.(Infinity) ?? []) found.push(mention);
   }

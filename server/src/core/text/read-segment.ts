@@ -60,7 +60,8 @@ function readBlock(text: string, block: Block, { markup, facts }: Reader, buffer
   const dates = read.dates.filter(outside);
   const found = namesOfBlock(text, block, words, unread, markup, facts);
   const names = found.map((name) => (isInDoubt(name) ? { ...name, weighed: weighBearers({ words, sentences, dates, facts }, name) } : name));
-  return { ...block, unread, quotations: findQuotations(text, block), sentences, names, descriptions: findDescriptions(words, unread, names), dates, relative: read.relative.filter(outside) };
+  const { start, end, kind, quoted } = block;
+  return { start, end, kind, quoted, unread, quotations: findQuotations(text, block), sentences, names, descriptions: findDescriptions(words, unread, names), dates, relative: read.relative.filter(outside) };
 }
 
 function namesOfBlock(text: string, block: Span, words: Words, unread: readonly Span[], markup: MarkupReader, facts: FactBase): readonly NameOccurrence[] {
