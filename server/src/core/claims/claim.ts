@@ -53,13 +53,16 @@ export function findStatements(parts: SentenceParts, quotations: readonly Span[]
   const hasValue = (date: DateMention): boolean => date.value !== undefined;
   if (!inContext.some(hasValue) || ![...parts.mentions, ...(parts.antecedents ?? [])].some(isDated)) return NOTHING;
   if (suspendsSentence(parts.text.slice(parts.sentence.start, parts.sentence.end))) return NOTHING;
-  const claimsInContext = inContext.some(isFromContext) ? claimsOf({ ...parts, dates: inContext }, quotations, facts).filter(({ date }) => isFromContext(date)) : [];
+  const claimsInContext = inContext.some(isFromContext) ? withOccasions({ ...parts, dates: inContext }, quotations, facts, clauseShape({ ...parts, dates: inContext }, true)).filter(({ date }) => isFromContext(date)) : [];
   if (!parts.dates.some(hasValue)) return { ...NOTHING, claimsInContext };
   const shape = clauseShape(parts);
+  return { claims: withOccasions(parts, quotations, facts, shape), claimsInContext, acts: findActs(parts, shape, quotations), settings: findSettings(parts, shape, quotations), appointments: findAppointments(parts, quotations) };
+}
+
+/** The claims that constructions make, and for the dates that make none what is told freely. */
+function withOccasions(parts: SentenceParts, quotations: readonly Span[], facts: FactBase, shape: ClauseShape): Claim[] {
   const firm = claimsOf(parts, quotations, facts, shape);
-  // What is told freely needs a year that is written: with one from elsewhere two things would be guessed at once.
-  const occasions = findOccasions(parts, shape, quotations, facts, new Set(firm.map(({ date }) => date)));
-  return { claims: [...firm, ...occasions], claimsInContext, acts: findActs(parts, shape, quotations), settings: findSettings(parts, shape, quotations), appointments: findAppointments(parts, quotations) };
+  return [...firm, ...findOccasions(parts, shape, quotations, facts, new Set(firm.map(({ date }) => date)))];
 }
 
 /** The claims of a sentence or line; a date with its year from context makes one like any other. */

@@ -57,9 +57,9 @@ export function findOccasions(parts: SentenceParts, shape: ClauseShape, quotatio
   return found;
 }
 
-/** A day written with its year and nothing that makes it vaguer. */
+/** A day with its year, written or surely in reach, and nothing that makes it vaguer. */
 function isPlainDay(date: DateMention): boolean {
-  if (date.precision !== 'day' || date.yearFrom !== 'written' || date.value === undefined || !isSingleDay(date.value.bounds)) return false;
+  if (date.precision !== 'day' || (date.yearFrom !== 'written' && date.yearSource?.certainty !== 'sure') || date.value === undefined || !isSingleDay(date.value.bounds)) return false;
   return date.composite !== true && date.parts === undefined && date.relative !== true && date.feast === undefined && date.qualifier === undefined && date.limit === undefined;
 }
 
@@ -74,7 +74,8 @@ function slipsOf({ mentions }: SentenceParts, date: DateMention, facts: FactBase
         const [day] = fact.bounds;
         if (day === null || day !== fact.bounds[1] || fact.certainty !== undefined || (entry.kind === 'person' && OF_LIVES.has(fact.facet))) continue;
         const slip = slipBetween(written, day);
-        if (slip !== undefined) found.push({ mention, entry, fact, slip, beside: false });
+        // A year that is not written is no slip.
+        if (slip !== undefined && (slip !== 'year' || date.yearFrom === 'written')) found.push({ mention, entry, fact, slip, beside: false });
       }
     }
   }
