@@ -18,6 +18,7 @@ import type { Check, Finding, Fix, Statement } from './check';
 import { fixWithDay } from './corrected-date';
 import { hasYearFromContext, isOfYear, isWrongInEveryYear, whereYearIsFrom } from './day-of-any-year';
 import { facetOf, subjectName } from './fact-in-message';
+import { placeOfDate } from './fact-place';
 
 export const eventDate: Check = {
   id: 'event-date',
@@ -68,6 +69,7 @@ function judge(statement: Statement, claim: Claim): Finding | undefined {
     message: message(statement, claim, entry, principal[0]!),
     fixes: fixes(statement, claim, principal),
     entries: [entry.id],
+    facts: principal.map((fact) => placeOfDate(entry, fact)),
   };
 }
 
@@ -180,7 +182,8 @@ function message(statement: Statement, claim: Claim, entry: CompiledEntry, fact:
 /** "The Treaty of Rapallo (1922) was signed"; what others did or what has no verb of its own is told by the label of the fact. */
 function whatHappened({ facts }: Statement, entry: CompiledEntry, fact: CompiledDate): string {
   const { label } = facts.dateDetails(entry, fact);
-  return label !== undefined && (fact.facet === 'other' || !(entry.kind === 'treaty' || entry.kind === 'event')) ? `${entry.name}: ${label.replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')}` : `${subjectName(entry)} ${facetOf(entry, fact.facet)}`;
+  const hasVerb = fact.facet !== 'other' && (entry.kind === 'treaty' || entry.kind === 'event' || fact.facet === 'born' || fact.facet === 'died');
+  return label === undefined || hasVerb ? `${subjectName(entry)} ${facetOf(entry, fact.facet)}` : `${entry.name}: ${label.replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')}`;
 }
 
 const preposition = (claim: Claim): string => (claim.date.notation.precision === 'day' ? 'on' : 'in');

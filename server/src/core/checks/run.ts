@@ -10,7 +10,10 @@ import { yearsAbove } from '../text/years-above';
 import { foldText } from '../util/fold';
 import { shiftSpan, spanContains, spansOverlap, spansWithin, type Span } from '../util/span';
 import type { Check, Finding, Severity, Statement } from './check';
-import { isSilent, silentLines } from './ignore-comments';
+import { settingsOfNote } from './document-settings';
+import { isSilent, silencesOf } from './ignore-comments';
+import type { IgnoredStatements } from './ignored-statements';
+import { statementAt } from './statement-key';
 import { CHECKS } from './index';
 
 /** What a writer has set for a check: a severity of their own, or off. Checks that are not named keep their own. */
@@ -18,6 +21,8 @@ export type CheckSettings = Readonly<Record<string, Severity | 'off' | 'default'
 
 export interface CheckOptions {
   readonly settings: CheckSettings;
+  /** Statements that the workspace lets stand. */
+  readonly ignored?: IgnoredStatements;
   /** Told when a check throws; the others go on. */
   readonly onFailure: (check: string, error: unknown) => void;
 }
@@ -50,13 +55,17 @@ export function checkNote(note: Note, options: CheckOptions, previous?: CheckedN
   checked.forEach((own, index) => {
     for (const finding of own.findings) findings.push(moveFinding(finding, note.segments[index]!.start));
   });
+  // What the note says of itself goes before what is set for its folder.
+  const own = settingsOfNote(note);
+  const settings = { ...options.settings, ...own.checks };
   CHECKS.forEach((check, place) => {
-    if (check.runOnNote === undefined || settingOf(check, options.settings) === 'off') return;
-    const recall = <T>(find: (segment: Segment) => T): readonly T[] => checked.map((own, index) => (own.recalled[place] ??= find(note.segments[index]!)) as T);
+    if (check.runOnNote === undefined || settingOf(check, settings) === 'off') return;
+    const recall = <T>(find: (segment: Segment) => T): readonly T[] => checked.map((segment, index) => (segment.recalled[place] ??= find(note.segments[index]!)) as T);
     for (const finding of attempt(check, () => check.runOnNote!(note, recall), options)) findings.push(finding);
   });
   const bySegment = new Map(note.segments.map((segment, index) => [segment.mentions, checked[index]!]));
-  return { findings: applySettings(note, dropLessSpecific(findings), options.settings), bySegment };
+  const kept = applySettings(note, dropLessSpecific(findings), settings, options.ignored);
+  return { findings: [...kept, ...own.problems].sort((a, b) => a.start - b.start || a.end - b.end), bySegment };
 }
 
 const isSameYear = (a: YearInReach | undefined, b: YearInReach | undefined): boolean => a === b || (a?.year === b?.year && a?.source.words === b?.source.words);
@@ -173,14 +182,15 @@ function moveFinding(finding: Finding, by: number): Finding {
 
 const OFF_BY_DEFAULT: ReadonlySet<string> = new Set(CHECKS.filter((check) => check.offByDefault === true).map(({ id }) => id));
 
-function applySettings(note: Note, findings: readonly Finding[], settings: CheckSettings): Finding[] {
+function applySettings(note: Note, findings: readonly Finding[], settings: CheckSettings, ignored: IgnoredStatements | undefined): Finding[] {
   if (findings.length === 0) return [];
-  const silent = silentLines(note);
+  const silences = silencesOf(note);
   const kept: Finding[] = [];
   for (const finding of findings) {
     const setting = settings[finding.check] ?? (OFF_BY_DEFAULT.has(finding.check) ? 'off' : 'default');
-    if (setting === 'off' || isSilent(silent, finding.start, finding.check)) continue;
+    if (setting === 'off' || isSilent(silences, finding.start, finding.check)) continue;
+    if (ignored !== undefined && ignored.size > 0 && ignored.has(finding.check, statementAt(note, finding))) continue;
     kept.push(setting === 'default' ? finding : { ...finding, severity: setting });
   }
-  return kept.sort((a, b) => a.start - b.start || a.end - b.end);
+  return kept;
 }
