@@ -93,7 +93,7 @@ function readingOf(claim: Claim, entry: CompiledEntry): Reading | undefined {
 }
 
 /** "The treaty of 1926" is the treaty signed in 1926, whenever else something happened to it. */
-const CONVENTIONAL: ReadonlySet<string> = new Set(['dated-noun', 'date-as-attribute']);
+const CONVENTIONAL: ReadonlySet<string> = new Set(['dated-noun', 'dated-aside', 'date-as-attribute']);
 const DAYS_OF_SIGNATURE: ReadonlySet<DateFacet> = new Set<DateFacet>(['signed', 'initialled', 'published', 'announced']);
 
 /**

@@ -119,9 +119,10 @@ function toClaim(text: string, shape: ClauseShape, match: RegExpMatchArray, cons
   const link = itemOf('link')?.link;
   const facets = link?.facets[mention.entry.kind];
   if (link !== undefined && facets === undefined) return undefined;
-  if (facets !== undefined && (isPartOfLongerName(shape, match) || isLocalStage(shape, match, mention.entry, facets))) return undefined;
+  if (facets !== undefined && ((!TWO_CLAUSES.has(construction) && isPartOfLongerName(shape, match)) || isLocalStage(shape, match, mention.entry, facets))) return undefined;
   if (NAME_ALONE.has(construction) && (mention.form.form === 'short' || mention.described === true)) return undefined;
   if (NAME_ALONE.has(construction) && isElsewhere(shape, match, mention.entry)) return undefined;
+  if (TWO_CLAUSES.has(construction) && KINSHIP.test(text.slice(mention.end, date.start))) return undefined;
   if (construction === 'event-on' && date.precision !== 'day') return undefined;
   const onset = construction === 'chronology-name' && mention.entry.kind === 'event' && ONSET.test(text.slice(mention.start, mention.end)) ? ONSET_FACETS : undefined;
   if (onset === undefined && OF_THE_WHOLE.has(construction) && mention.entry.kind === 'event' && isMeanwhile(mention.entry, date)) return undefined;
@@ -136,6 +137,9 @@ function toClaim(text: string, shape: ClauseShape, match: RegExpMatchArray, cons
 
 /** Constructions in which nothing but a name stands with the date: a bare "Rapallo" may be where a letter was written. */
 const NAME_ALONE: ReadonlySet<string> = new Set(['chronology-name', 'dated-line']);
+
+/** Of these the second clause may tell: "Stresemann: wife Käte, died on …". */
+const KINSHIP = /(?<!\p{L})(?:wife|husband|son|daughter|brother|sister|father|mother|nephew|niece|cousin|friend|frau|mann|sohn|tochter|bruder|schwester|vater|mutter|neffe|nichte|vetter|freund|жена|муж|сын|дочь|брат|сестра|отец|мать|племянник|друг)(?!\p{L})/iu;
 
 /** "The Treaty of Rapallo in the Reichstag", "in London": not the treaty is of that day, but what was said of it. */
 function isElsewhere(shape: ClauseShape, match: RegExpMatchArray, entry: CompiledEntry): boolean {
@@ -152,7 +156,10 @@ const ONSET = /attack|assault|invasion|outbreak|[uü]berfall|angriff|einmarsch|a
 const ONSET_FACETS: readonly DateFacet[] = ['began', 'opened', 'occurred'];
 
 /** Constructions of which the name is the subject: in another case it depends on a word before it, "отец Ленина умер". */
-const SUBJECT_FIRST: ReadonlySet<string> = new Set(['predicate', 'verb-last', 'second-predicate', 'second-verb-last', 'date-first-passive', 'date-first-verb-last', 'participle-first', 'chronology']);
+const SUBJECT_FIRST: ReadonlySet<string> = new Set(['predicate', 'verb-last', 'second-predicate', 'second-verb-last', 'second-clause', 'second-clause-intransitive', 'after-dated-aside', 'date-first-passive', 'date-first-verb-last', 'participle-first', 'chronology']);
+
+/** Constructions in which the name is the subject of a first clause with a verb of its own. */
+const TWO_CLAUSES: ReadonlySet<string> = new Set(['second-clause', 'second-clause-intransitive', 'line-of-a-life']);
 
 /** Constructions that say who did it. */
 export const ACTIVE: ReadonlySet<string> = new Set(['active', 'date-first-active', 'date-first-verb-second', 'cleft']);
