@@ -13,6 +13,7 @@ import { CONSTRUCTIONS, type Construction } from './constructions';
 import { LINE_CONSTRUCTIONS, lineShape } from './lines';
 import { FUNCTION_WORDS } from './linking-expressions';
 import { findOccasions } from './occasions';
+import { findBySignatories } from './signatories';
 import { findSettings, type Setting } from './settings-of-acts';
 import { isNominative, isSubject } from './subjects';
 import { suspendsClause, suspendsSentence } from './suspension';
@@ -62,7 +63,8 @@ export function findStatements(parts: SentenceParts, quotations: readonly Span[]
 /** The claims that constructions make, and for the dates that make none what is told freely. */
 function withOccasions(parts: SentenceParts, quotations: readonly Span[], facts: FactBase, shape: ClauseShape): Claim[] {
   const firm = claimsOf(parts, quotations, facts, shape);
-  return [...firm, ...findOccasions(parts, shape, quotations, facts, new Set(firm.map(({ date }) => date)))];
+  const found = [...firm, ...findOccasions(parts, shape, quotations, facts, new Set(firm.map(({ date }) => date)))];
+  return [...found, ...findBySignatories(parts, shape, quotations, facts, new Set(found.map(({ date }) => date)))];
 }
 
 /** The claims of a sentence or line; a date with its year from context makes one like any other. */
