@@ -23,8 +23,14 @@ const DAYS_OF_A_MONTH = 31;
 export function isWrongInEveryYear({ date }: Claim, meant: readonly CompiledDate[], all: readonly CompiledDate[]): boolean {
   if (date.composite === true || date.limit !== undefined || date.qualifier !== undefined || date.part !== undefined || date.otherReading !== undefined) return false;
   const exact = (fact: CompiledDate): boolean => lengthOf(fact) <= DAYS_OF_A_MONTH;
-  if (!meant.some((fact) => exact(fact) && dateFromDay(admittedInterval(fact).earliest).year === date.year)) return false;
+  if (!meant.some((fact) => exact(fact) && isOfYear(fact, date.year))) return false;
   return !all.some((fact) => exact(fact) && yearsOf(fact).some((year) => mayFallOn(date, year, fact)));
+}
+
+/** Whether a fact is of a year, by its first day. */
+export function isOfYear(fact: CompiledDate, year: number | undefined): boolean {
+  const { earliest } = admittedInterval(fact);
+  return Number.isFinite(earliest) && dateFromDay(earliest).year === year;
 }
 
 function lengthOf(fact: CompiledDate): number {
@@ -53,7 +59,7 @@ function intervalIn(year: number, month: number, first: number | undefined, last
 }
 
 const PLACES: Readonly<Record<YearSource['from'], string>> = {
-  list: 'in the list', sentence: 'in the same sentence', paragraph: 'before in the paragraph', heading: 'in the heading', earlier: 'before', event: 'beside it',
+  list: 'in the list', sentence: 'beside it', paragraph: 'before in the paragraph', heading: 'in the heading', earlier: 'before', event: 'named with it',
 };
 
 /** Where the year of a date was taken from, to be joined to a sentence; empty for a date that writes its year. */

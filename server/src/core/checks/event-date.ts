@@ -19,7 +19,7 @@ import { intervalDistance, intervalsMeet, isSingleDay, type DayInterval } from '
 import { dayInWords, formatDay, plainNotation, weekdayName } from '../time/notation';
 import type { Check, Finding, Fix, Statement } from './check';
 import { fixWithDay } from './corrected-date';
-import { hasYearFromContext, isWrongInEveryYear, whereYearIsFrom } from './day-of-any-year';
+import { hasYearFromContext, isOfYear, isWrongInEveryYear, whereYearIsFrom } from './day-of-any-year';
 import { facetOf, subjectName } from './fact-in-message';
 import { placeOfDate } from './fact-place';
 import { contradictedTurn } from './known-turns';
@@ -65,7 +65,8 @@ function judge(statement: Statement, claim: Claim): Finding | undefined {
   if (claim.construction === 'told' && isToldOtherwise(statement, claim, written)) return undefined;
   const [reading] = readings;
   if (reading === undefined) return undefined;
-  const { entry, principal } = reading;
+  const { entry } = reading;
+  const principal = hasYearFromContext(claim.date) ? reading.principal.filter((fact) => isOfYear(fact, claim.date.year)) : reading.principal;
   if (principal.every((fact) => isOfAnotherAge(written, fact))) return undefined;
   if (hasYearFromContext(claim.date) && !isWrongInEveryYear(claim, principal, claim.mention.candidates.flatMap(({ dates }) => dates))) return undefined;
   // A namesake of which the base has no such date may be meant; that leaves the finding likely, not certain.
@@ -104,7 +105,7 @@ function readingOf(claim: Claim, entry: CompiledEntry): Reading | undefined {
 }
 
 /** "The treaty of 1926" is the treaty signed in 1926, whenever else something happened to it. */
-const CONVENTIONAL: ReadonlySet<string> = new Set(['dated-noun', 'date-as-attribute']);
+const CONVENTIONAL: ReadonlySet<string> = new Set(['dated-noun', 'dated-aside', 'date-as-attribute']);
 const DAYS_OF_SIGNATURE: ReadonlySet<DateFacet> = new Set<DateFacet>(['signed', 'initialled', 'published', 'announced']);
 
 /**

@@ -1,6 +1,8 @@
 /** Runs the checks over a note. */
-import { findStatements } from '../claims/claim';
+import { findStatements, isFromContext, NOTHING } from '../claims/claim';
 import { isSurnameOfAnother } from '../claims/other-bearers';
+import { findRowClaims } from '../claims/rows';
+import type { DateMention } from '../text/dates/date-mention';
 import { hasOpenYears, withYearsInReach, yearSetBy, type YearInReach } from '../text/dates/years-in-reach';
 import { statementSpans } from '../text/lines-of-blocks';
 import { mentionsOfBlock, type Mention } from '../text/mentions';
@@ -81,12 +83,22 @@ function checkSegment(note: Note, segment: Segment, above: YearInReach | undefin
   for (const block of blocks) {
     if (block.quoted || block.dates.length === 0) continue;
     const own = blocks.length === 1 ? undefined : yearSetBy(text, block, block === blocks[0] && block.kind === 'table-row');
-    for (const statement of statementsOf(note, text, segment, block, year)) {
+    const inContext = hasOpenYears(block) ? withYearsInReach(text, block, year) : block.dates;
+    for (const statement of statementsOf(note, text, segment, block, inContext)) {
       for (const check of CHECKS) if (check.run !== undefined) found.push(...attempt(check, () => check.run!(statement), options));
     }
     year = own ?? year;
   }
-  return dropLessSpecific(found);
+  return dropLessSpecific(found.length < 2 ? found : withoutRepetition(found));
+}
+
+/** A row of a table is read as a sentence, and by the heads of its columns. */
+function withoutRepetition(findings: readonly Finding[]): Finding[] {
+  const seen = new Set<string>();
+  return findings.filter(({ check, start, end }) => {
+    const key = `${check} ${start} ${end}`;
+    return seen.size < seen.add(key).size;
+  });
 }
 
 function attempt(check: Check, run: () => Iterable<Finding>, options: CheckOptions): Finding[] {
@@ -98,10 +110,9 @@ function attempt(check: Check, run: () => Iterable<Finding>, options: CheckOptio
   }
 }
 
-function* statementsOf(note: Note, text: string, segment: Segment, block: BlockReading, year: YearInReach | undefined): Generator<Statement> {
+function* statementsOf(note: Note, text: string, segment: Segment, block: BlockReading, inContext: readonly DateMention[]): Generator<Statement> {
   // What a description stands for is sure enough for a card, but not for a finding.
   const mentions = mentionsOfBlock(segment, block).filter((mention) => mention.described === undefined);
-  const inContext = hasOpenYears(block) ? withYearsInReach(text, block, year) : block.dates;
   let before: readonly Mention[] = [];
   for (const sentence of statementSpans(text, block)) {
     const dates = spansWithin(block.dates, sentence);
@@ -114,6 +125,22 @@ function* statementsOf(note: Note, text: string, segment: Segment, block: BlockR
     const relative = block.relative.filter((expression) => spanContains(sentence, expression));
     yield { ...parts, relative, quotations: block.quotations, ...findStatements(parts, block.quotations, note.facts, inContext === block.dates ? dates : spansWithin(inContext, sentence)), facts: note.facts };
   }
+  const header = block.kind === 'table-row' ? headerOf(segment, block) : undefined;
+  if (header === undefined) return;
+  const parts = { text, sentence: block, mentions, dates: inContext, unread: block.unread };
+  const claims = findRowClaims({ parts, header, headed: mentionsOfBlock(segment, header).filter((mention) => mention.described === undefined), quotations: block.quotations, facts: note.facts });
+  if (claims.length === 0) return;
+  const [claimsInContext, own] = [claims.filter(({ date }) => isFromContext(date)), claims.filter(({ date }) => !isFromContext(date))];
+  yield { ...NOTHING, text, sentence: block, mentions: [], dates: [], relative: [], quotations: block.quotations, claims: own, claimsInContext, facts: note.facts };
+}
+
+/** The first row of the table that a row belongs to; `undefined` for that row itself. */
+function headerOf({ reading: { blocks } }: Segment, row: BlockReading): BlockReading | undefined {
+  // Nearly every table is a segment of its own.
+  if (blocks[0]!.kind === 'table-row') return row === blocks[0] ? undefined : blocks[0];
+  let first = blocks.indexOf(row);
+  while (first > 0 && blocks[first - 1]!.kind === 'table-row') first--;
+  return blocks[first] === row ? undefined : blocks[first];
 }
 
 /** Documents and things that the next sentence may speak of as well: "It had a supplement. It was signed …". */

@@ -15,6 +15,7 @@ import { findLifeEvents, type LifeEvent } from './life-events';
 import { LINE_CONSTRUCTIONS, lineShape } from './lines';
 import { FUNCTION_WORDS } from './linking-expressions';
 import { findOccasions } from './occasions';
+import { findBySignatories } from './signatories';
 import { findSettings, type Setting } from './settings-of-acts';
 import { isOtherThing } from './other-things';
 import { isNominative, isSubject } from './subjects';
@@ -48,7 +49,8 @@ export interface Statements {
   readonly lifeEvents: readonly LifeEvent[];
 }
 
-const NOTHING: Statements = { claims: [], claimsInContext: [], acts: [], settings: [], appointments: [], lifeEvents: [] };
+/** Of a sentence that says nothing that could be judged. */
+export const NOTHING: Statements = { claims: [], claimsInContext: [], acts: [], settings: [], appointments: [], lifeEvents: [] };
 
 /**
  * What a sentence states. Nothing, if it suspends judgement, or has no date or no name that could be judged. `inContext`: its
@@ -58,19 +60,25 @@ export function findStatements(parts: SentenceParts, quotations: readonly Span[]
   const hasValue = (date: DateMention): boolean => date.value !== undefined;
   if (!inContext.some(hasValue) || ![...parts.mentions, ...(parts.antecedents ?? [])].some(isDated)) return NOTHING;
   if (suspendsSentence(parts.text.slice(parts.sentence.start, parts.sentence.end))) return NOTHING;
-  const claimsInContext = inContext.some(isFromContext) ? claimsOf({ ...parts, dates: inContext }, quotations, facts).filter(({ date }) => isFromContext(date)) : [];
+  const claimsInContext = inContext.some(isFromContext) ? withOccasions({ ...parts, dates: inContext }, quotations, facts, clauseShape({ ...parts, dates: inContext }, true)).filter(({ date }) => isFromContext(date)) : [];
   if (!parts.dates.some(hasValue)) return { ...NOTHING, claimsInContext };
   const shape = clauseShape(parts);
-  const firm = claimsOf(parts, quotations, facts, shape);
-  // What is told freely needs a year that is written: with one from elsewhere two things would be guessed at once.
-  const occasions = findOccasions(parts, shape, quotations, facts, new Set(firm.map(({ date }) => date)));
   const clauses = clauseParts(parts, shape);
-  return { claims: [...firm, ...occasions], claimsInContext, acts: findActs(parts, shape, clauses, quotations), settings: findSettings(parts, shape, quotations), appointments: findAppointments(parts, quotations), lifeEvents: findLifeEvents(parts, clauses, quotations) };
+  return { claims: withOccasions(parts, quotations, facts, shape), claimsInContext, acts: findActs(parts, shape, clauses, quotations), settings: findSettings(parts, shape, quotations), appointments: findAppointments(parts, quotations), lifeEvents: findLifeEvents(parts, clauses, quotations) };
 }
 
-const claimsOf = (parts: SentenceParts, quotations: readonly Span[], facts: FactBase, shape = clauseShape(parts, true)): Claim[] => [...findClaims(parts, shape, quotations), ...findTold(parts, shape, quotations, (id) => facts.toldBy(id))];
+/** The claims that constructions make, and for the dates that make none what is told freely. */
+function withOccasions(parts: SentenceParts, quotations: readonly Span[], facts: FactBase, shape: ClauseShape): Claim[] {
+  const firm = claimsOf(parts, quotations, facts, shape);
+  const signed = findBySignatories(parts, shape, quotations, facts, new Set(firm.map(({ date }) => date)));
+  return [...firm, ...signed, ...findOccasions(parts, shape, quotations, facts, new Set([...firm, ...signed].map(({ date }) => date)))];
+}
 
-const isFromContext = (date: DateMention): boolean => date.yearFrom === 'context' && date.value !== undefined;
+/** The claims of a sentence or line; a date with its year from context makes one like any other. */
+export const claimsOf = (parts: SentenceParts, quotations: readonly Span[], facts: FactBase, shape = clauseShape(parts, true)): Claim[] => [...findClaims(parts, shape, quotations), ...findTold(parts, shape, quotations, (id) => facts.toldBy(id))];
+
+/** Whether the year of a date was taken from what stands around it. */
+export const isFromContext = (date: DateMention): boolean => date.yearFrom === 'context' && date.value !== undefined;
 
 /**
  * The claims that a sentence makes. A date makes at most one claim: the first
@@ -120,9 +128,10 @@ function toClaim(text: string, shape: ClauseShape, match: RegExpMatchArray, cons
   const link = itemOf('link')?.link;
   const facets = link?.facets[mention.entry.kind];
   if (link !== undefined && facets === undefined) return undefined;
-  if (facets !== undefined && (isPartOfLongerName(shape, match) || isLocalStage(shape, match, mention.entry, facets))) return undefined;
+  if (facets !== undefined && ((!TWO_CLAUSES.has(construction) && isPartOfLongerName(shape, match)) || isLocalStage(shape, match, mention.entry, facets))) return undefined;
   if (NAME_ALONE.has(construction) && (mention.form.form === 'short' || mention.described === true)) return undefined;
   if (NAME_ALONE.has(construction) && isElsewhere(shape, match, mention.entry)) return undefined;
+  if (TWO_CLAUSES.has(construction) && KINSHIP.test(text.slice(mention.end, date.start))) return undefined;
   if (construction === 'event-on' && date.precision !== 'day') return undefined;
   const onset = construction === 'chronology-name' && mention.entry.kind === 'event' && ONSET.test(text.slice(mention.start, mention.end)) ? ONSET_FACETS : undefined;
   if (onset === undefined && OF_THE_WHOLE.has(construction) && mention.entry.kind === 'event' && isMeanwhile(mention.entry, date)) return undefined;
@@ -139,6 +148,9 @@ function toClaim(text: string, shape: ClauseShape, match: RegExpMatchArray, cons
 /** Constructions in which nothing but a name stands with the date: a bare "Rapallo" may be where a letter was written. */
 const NAME_ALONE: ReadonlySet<string> = new Set(['chronology-name', 'dated-line']);
 
+/** Of these the second clause may tell: "Stresemann: wife Käte, died on …". */
+const KINSHIP = /(?<!\p{L})(?:wife|husband|son|daughter|brother|sister|father|mother|nephew|niece|cousin|friend|frau|mann|sohn|tochter|bruder|schwester|vater|mutter|neffe|nichte|vetter|freund|жена|муж|сын|дочь|брат|сестра|отец|мать|племянник|друг)(?!\p{L})/iu;
+
 /** "The Treaty of Rapallo in the Reichstag", "in London": not the treaty is of that day, but what was said of it. */
 function isElsewhere(shape: ClauseShape, match: RegExpMatchArray, entry: CompiledEntry): boolean {
   const rest = shape.items.slice(match.index! + match[0].length);
@@ -154,7 +166,10 @@ const ONSET = /attack|assault|invasion|outbreak|[uü]berfall|angriff|einmarsch|a
 const ONSET_FACETS: readonly DateFacet[] = ['began', 'opened', 'occurred'];
 
 /** Constructions of which the name is the subject: in another case it depends on a word before it, "отец Ленина умер". */
-const SUBJECT_FIRST: ReadonlySet<string> = new Set(['predicate', 'verb-last', 'second-predicate', 'second-verb-last', 'date-first-passive', 'date-first-verb-last', 'participle-first', 'chronology']);
+const SUBJECT_FIRST: ReadonlySet<string> = new Set(['predicate', 'verb-last', 'second-predicate', 'second-verb-last', 'second-clause', 'second-clause-intransitive', 'after-dated-aside', 'date-first-passive', 'date-first-verb-last', 'participle-first', 'chronology']);
+
+/** Constructions in which the name is the subject of a first clause with a verb of its own. */
+const TWO_CLAUSES: ReadonlySet<string> = new Set(['second-clause', 'second-clause-intransitive', 'line-of-a-life']);
 
 /** Constructions that say who did it. */
 export const ACTIVE: ReadonlySet<string> = new Set(['active', 'date-first-active', 'date-first-verb-second', 'cleft']);

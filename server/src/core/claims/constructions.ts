@@ -46,6 +46,18 @@ export const CONSTRUCTIONS: readonly Construction[] = [
     example: 'Der Vertrag von Rapallo wurde am 16. April 1922 unterzeichnet und am 18. April 1923 ratifiziert',
     pattern: pattern(`${SUBJECT}{entity}"?bW?o?D,?${PHRASES}W?L&o?{date},?${PHRASES}W?{link}`),
   },
+  {
+    id: 'second-clause',
+    example: 'Mirbach presented his credentials on 26 April 1918 and was murdered on 4 July 1918',
+    pattern: pattern(String.raw`${SUBJECT}{entity}"?[^;()PTVer]{1,16},?&b{link}${PHRASES},?${ON}{date}`),
+  },
+  {
+    id: 'second-clause-intransitive',
+    example: 'Rathenau became minister in February 1922 and died on 22 June 1922',
+    pattern: pattern(String.raw`${SUBJECT}(?<entity>P)"?[^;()PTVer]{1,16},?&{link}${PHRASES},?o{date}`),
+  },
+  { id: 'dated-aside', example: 'The Munich Agreement, dated 24 September 1938, was signed at night', pattern: pattern(`${FREE}{event}"?,f{date}(?=,)`) },
+  { id: 'after-dated-aside', example: 'The Munich Agreement, dated 29 September 1938, was signed on 25 September 1938', pattern: pattern(`${SUBJECT}{entity}"?,fa?[Dd],${AUXILIARIES}{link}${PHRASES},?${ON}{date}`) },
   { id: 'active', example: 'Rathenau and Chicherin signed the Treaty of Rapallo on 18 April 1922', pattern: pattern(`{link}a?W?{entity}"?${PHRASES},?o{date}`) },
   { id: 'noun', example: 'The signature of the Treaty of Rapallo on 18 April 1922', pattern: pattern(`{link}fa?W?{entity}"?${PHRASES},?(?:o|\\(){date}`) },
   { id: 'date-first-active', example: 'On 18 April 1922 Germany and Soviet Russia signed the Treaty of Rapallo', pattern: pattern(`^&?o?a?{date},?${ACTORS}b?{link}aW?{entity}`) },

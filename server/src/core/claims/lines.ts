@@ -26,6 +26,7 @@ export const LINE_CONSTRUCTIONS: readonly Construction[] = [
   { id: 'line-active', example: '18 April 1922: Rathenau and Chicherin sign the Treaty of Rapallo', pattern: pattern(`^{date}[;,-]{0,2}[aOP&,]{1,8}{link}a?{entity}"?(?=${END})`) },
   { id: 'line-noun', example: 'Death of Lenin: 24 January 1924', pattern: pattern(`^a?{link}[fa]{0,2}W?{entity}"?${PHRASES}[;,-]{1,2}{date}(?=${END})`) },
   { id: 'line-of-stages', example: 'Treaty of Rapallo: signed 18 April 1922; in force 31 January 1923', pattern: pattern(String.raw`^a?{entity}"?[;,-]{1,2}(?:${STAGE}[;,&-]{1,2}){0,5}{link}${PHRASES}[;,]?[of]?a?{date}(?=${PHRASES}(?:[;,&-]|$))`) },
+  { id: 'line-of-a-life', example: 'Wilhelm Graf Mirbach: beglaubigt am 26. April 1918, ermordet am 4. Juli 1918', pattern: pattern(String.raw`^a?(?<entity>P)"?[;,-]{1,2}[^;()PTVer]{1,16}[,;&]{1,2}{link}${PHRASES},?[of]?a?{date}`) },
 ];
 
 /** Words that say in lines what in sentences a past tense says. */

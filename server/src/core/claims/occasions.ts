@@ -49,9 +49,9 @@ function bestOf(all: readonly Candidate[]): Candidate | undefined {
   return best === undefined || best.beside === true || bound.every(({ fact }) => fact.bounds[0] === best.fact.bounds[0]) ? best : undefined;
 }
 
-/** A day written with its year and nothing that makes it vaguer. */
+/** A day with its year, written or surely in reach, and nothing that makes it vaguer. */
 function isPlainDay(date: DateMention): boolean {
-  if (date.precision !== 'day' || date.yearFrom !== 'written' || date.value === undefined || !isSingleDay(date.value.bounds)) return false;
+  if (date.precision !== 'day' || (date.yearFrom !== 'written' && date.yearSource?.certainty !== 'sure') || date.value === undefined || !isSingleDay(date.value.bounds)) return false;
   return date.composite !== true && date.parts === undefined && date.relative !== true && date.feast === undefined && date.qualifier === undefined && date.limit === undefined;
 }
 

@@ -10,6 +10,7 @@ import { foldText } from '../util/fold';
 import { findOverlapping, type Span } from '../util/span';
 import type { Claim } from './claim';
 import type { ClauseShape, SentenceParts, ShapeItem } from './clause-shape';
+import { inPresentTense } from './historical-present';
 import { isNominative } from './subjects';
 import { suspendsClause } from './suspension';
 
@@ -56,6 +57,14 @@ const NOUN_TELLINGS: readonly Pattern[] = [
   ...TELLINGS.slice(-2),
 ];
 
+/** Lines of a chronology: the date at the beginning is that of what is told, and nothing else is told. */
+const LINE_END = `${PHRASE};?$`;
+const LINES: readonly Pattern[] = [
+  compile('1 September 1939: Germany invades Poland', `^${DATE}[;,-]{0,2}${WHO}(?:b|w)?v${WHOM}u?${LINE_END}`),
+  compile('24 июня 1941: нападение Германии на СССР', `^${DATE}[;,-]{0,2}a?v[fy]?${WHO}u?${WHOM}${LINE_END}`),
+  compile('24 June 1941: German attack on the Soviet Union', `^${DATE}[;,-]{0,2}a?Sq?v${WHOM}${LINE_END}`),
+];
+
 /** Nouns among the words of a telling: German ones by their capital, English and Russian ones by their endings. */
 const NOUN = /^\p{Lu}|^(?:\p{L}*(?:tion|sion|attack|assault|entry|flight|visit)) (?:on|of|to|into|against)(?: |$)|(?:ени[ея]|ия|визит)(?: |$)/u;
 
@@ -76,9 +85,9 @@ export function findTold(parts: SentenceParts, shape: ClauseShape, quotations: r
   const found: Claim[] = [];
   for (const { entry, told } of new Set(both)) {
     for (const verb of told.verbs) {
-      const letters = lettersOf(parts, shape, told, verb, sentence);
+      const letters = lettersOf(parts, shape, told, verb, sentence) ?? otherwise(parts, shape, told, verb, sentence);
       if (letters === undefined) continue;
-      for (const { pattern } of NOUN.test(verb) ? NOUN_TELLINGS : TELLINGS) {
+      for (const { pattern } of NOUN.test(verb) ? [...NOUN_TELLINGS, ...LINES] : [...TELLINGS, ...LINES]) {
         for (const match of letters.text.matchAll(pattern)) {
           if (told.whom !== undefined && !match[0].includes('Z')) continue;
           const date = shape.items[letters.rows[match.indices!.groups!['date']![0]]!]!.date as DateMention;
@@ -126,6 +135,14 @@ function lettersOf({ text: whole, sentence: { start } }: SentenceParts, shape: C
   }
   return { text, rows };
 }
+
+/** A verb in the present tense; a noun and its preposition with the name between them: "нападение Германии на СССР". */
+function otherwise(parts: SentenceParts, shape: ClauseShape, told: ToldAs, verb: string, sentence: string): Letters | undefined {
+  const present = NOUN.test(verb) ? verb.replace(NOUN_WITH_PREPOSITION, '$1 … $2') : inPresentTense(verb);
+  return present === undefined || present === verb ? undefined : lettersOf(parts, shape, told, present, sentence);
+}
+
+const NOUN_WITH_PREPOSITION = /^(\S+) (на|в|из|auf|in|an|zum|on|into)$/u;
 
 /** "Litvinov's deputy", "Litwinows Stellvertreter": not to them was it done, but to what is theirs. */
 function isPossessive(text: string, { end, mention }: ShapeItem, verb: string): boolean {
