@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { CONSTRUCTIONS } from '../../server/src/core/claims/constructions';
 import { clauseShape } from '../../server/src/core/claims/clause-shape';
 import { allLinks } from '../../server/src/core/claims/linking-expressions';
+import { STATED_STATES, STATE_PATTERNS, findTreatyStates } from '../../server/src/core/claims/treaty-states';
 import { history } from '../support/history';
 
 const { read, mentions, dates } = history();
@@ -27,3 +28,20 @@ test('the shape of a sentence has a letter for each thing in it', () => {
 test('every linking expression speaks of a facet of some kind', () => {
   for (const link of allLinks()) assert.ok(Object.values(link.facets).some((facets) => facets.length > 0), link.phrase);
 });
+
+for (const { example } of STATE_PATTERNS) {
+  test(`a state of a treaty is read in: ${example}`, () => {
+    const note = read(example, 'markdown');
+    const parts = { text: example, sentence: { start: 0, end: example.length }, mentions: mentions(note), dates: dates(note), unread: [] };
+    assert.equal(findTreatyStates(parts, clauseShape(parts), [])[0]?.says, 'in-force');
+  });
+}
+
+for (const { example, says } of STATED_STATES) {
+  test(`the words “${example}” say of a treaty: ${says}`, () => {
+    const text = example.startsWith('in force') ? `The Treaty of Rapallo, ${example}` : `The Treaty of Rapallo ${example} ${/в|и/.test(example) ? 'в 1930 году' : 'in 1930'}.`;
+    const note = read(text, 'markdown');
+    const parts = { text, sentence: { start: 0, end: text.length }, mentions: mentions(note), dates: dates(note), unread: [] };
+    assert.equal(findTreatyStates(parts, clauseShape(parts), [])[0]?.says, says);
+  });
+}

@@ -3,6 +3,7 @@ import type { Act } from '../claims/acts';
 import type { Appointment } from '../claims/appointments';
 import type { Claim } from '../claims/claim';
 import type { Setting } from '../claims/settings-of-acts';
+import type { TreatyStateClaim } from '../claims/treaty-states';
 import type { FactBase } from '../facts/fact-base';
 import type { DateMention } from '../text/dates/date-mention';
 import type { RelativeExpression } from '../text/dates/relative';
@@ -52,6 +53,7 @@ export interface Statement {
   readonly acts: readonly Act[];
   readonly settings: readonly Setting[];
   readonly appointments: readonly Appointment[];
+  readonly treatyStates: readonly TreatyStateClaim[];
   readonly facts: FactBase;
 }
 

@@ -15,6 +15,7 @@ import { findSettings, type Setting } from './settings-of-acts';
 import { isNominative, isSubject } from './subjects';
 import { suspendsClause, suspendsSentence } from './suspension';
 import { findTold } from './told';
+import { findTreatyStates, type TreatyStateClaim } from './treaty-states';
 
 export interface Claim {
   readonly mention: Mention;
@@ -34,16 +35,17 @@ export interface Statements {
   readonly acts: readonly Act[];
   readonly settings: readonly Setting[];
   readonly appointments: readonly Appointment[];
+  readonly treatyStates: readonly TreatyStateClaim[];
 }
 
-const NOTHING: Statements = { claims: [], acts: [], settings: [], appointments: [] };
+const NOTHING: Statements = { claims: [], acts: [], settings: [], appointments: [], treatyStates: [] };
 
 /** What a sentence states. Nothing, if it suspends judgement, or has no date or no name that could be judged. */
 export function findStatements(parts: SentenceParts, quotations: readonly Span[], facts: FactBase): Statements {
   if (!parts.dates.some((date) => date.value !== undefined) || ![...parts.mentions, ...(parts.antecedents ?? [])].some(isDated)) return NOTHING;
   if (suspendsSentence(parts.text.slice(parts.sentence.start, parts.sentence.end))) return NOTHING;
   const shape = clauseShape(parts);
-  return { claims: [...findClaims(parts, shape, quotations), ...findTold(parts, shape, quotations, (id) => facts.toldBy(id))], acts: findActs(parts, shape, quotations), settings: findSettings(parts, shape, quotations), appointments: findAppointments(parts, quotations) };
+  return { claims: [...findClaims(parts, shape, quotations), ...findTold(parts, shape, quotations, (id) => facts.toldBy(id))], acts: findActs(parts, shape, quotations), settings: findSettings(parts, shape, quotations), appointments: findAppointments(parts, quotations), treatyStates: findTreatyStates(parts, shape, quotations) };
 }
 
 /**
@@ -89,6 +91,7 @@ function toClaim(text: string, shape: ClauseShape, match: RegExpMatchArray, cons
   const facets = link?.facets[mention.entry.kind];
   if (link !== undefined && facets === undefined) return undefined;
   if (facets !== undefined && (isPartOfLongerName(shape, match) || isLocalStage(shape, match, mention.entry, facets))) return undefined;
+  if (mention.entry.kind === 'treaty' && link !== undefined && wasDoneAlready(shape, match)) return undefined;
   if (NAME_ALONE.has(construction) && (mention.form.form === 'short' || mention.described === true)) return undefined;
   if (construction === 'event-on' && date.precision !== 'day') return undefined;
   if (OF_THE_WHOLE.has(construction) && mention.entry.kind === 'event' && isMeanwhile(mention.entry, date)) return undefined;
@@ -98,6 +101,14 @@ function toClaim(text: string, shape: ClauseShape, match: RegExpMatchArray, cons
   const from = ACTIVE.has(construction) ? clauseStart(shape, match.index!) : match.index!;
   const beside = shape.items.slice(from, match.index! + match[0].length).flatMap((item) => (item.mention === undefined || item.mention === mention ? [] : [item.mention]));
   return { mention, entry: mention.entry, date, construction, beside, ...(facets !== undefined && { facets }) };
+}
+
+const ALREADY: ReadonlySet<number> = new Set(['already', 'bereits', 'schon', 'längst', 'уже'].map(hashWord));
+
+/** "Was already ratified in 1927": the date is when that was so, and not when it was done. */
+function wasDoneAlready(shape: ClauseShape, match: RegExpMatchArray): boolean {
+  const linkAt = match.indices!.groups!['link']![0];
+  return shape.items.slice(Math.max(0, linkAt - 2), linkAt).some(({ word }) => word !== undefined && ALREADY.has(hashWord(word)));
 }
 
 /** Constructions in which nothing but a name stands with the date: a bare "Rapallo" may be where a letter was written. */
