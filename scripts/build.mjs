@@ -4,7 +4,7 @@
  *
  * `--production` minifies; `--watch` builds again after every change of the code.
  */
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import * as esbuild from 'esbuild';
 
 const production = process.argv.includes('--production');
@@ -48,6 +48,14 @@ if (watch) {
   await Promise.all(bundles.map((options) => esbuild.build(options)));
 }
 await compileFacts();
+writeCheckPages();
+
+/** The pages of the checks in one file. Links that lead out of them lead nowhere there, so that only their words are kept. */
+function writeCheckPages() {
+  const files = readdirSync('docs/checks').filter((name) => name.endsWith('.md')).sort();
+  const pages = files.map((name) => [name.slice(0, -3), readFileSync(`docs/checks/${name}`, 'utf8').replace(/\[([^\]\n]*)\]\(\.\.\/[^)\n]*\)/g, '$1')]);
+  writeFileSync('dist/checks.json', JSON.stringify(Object.fromEntries(pages)));
+}
 
 /** Compiles data/ with the same compiler that users' notes go through, bundled for this run. */
 async function compileFacts() {

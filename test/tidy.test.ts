@@ -26,7 +26,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   'core/facts': ['core/util', 'core/time'],
   'core/text': ['core/util', 'core/time', 'core/facts', 'markdown-it'],
   'core/claims': ['core/util', 'core/time', 'core/facts', 'core/text'],
-  'core/checks': ['core/util', 'core/time', 'core/facts', 'core/text', 'core/claims'],
+  'core/checks': ['core/util', 'core/time', 'core/facts', 'core/text', 'core/claims', 'yaml'],
   'core/features': ['core/util', 'core/time', 'core/facts', 'core/text', 'core/claims'],
   'core/workspace': ['core/util', 'core/text'],
   'core/render': ['core/util', 'core/facts', 'core/time', 'core/features/card'],

@@ -61,9 +61,21 @@ describe('rapallo check', () => {
       '    The Treaty of Rapallo was signed on 18 April 1922.',
       '                                        ^^^^^^^^^^^^^',
       '    fix: Change to “16 April 1922”',
+      '',
       '1 finding in 1 file',
       '',
     ]);
+  });
+
+  test('findings stand by file, and are counted by severity, file and check', () => {
+    const folder = folderWith({ 'a.md': `${WRONG}\nOn Monday, 23 August 1939 they met.\n`, 'b.md': WRONG, 'c.md': RIGHT });
+    const { out } = rapallo(['check', folder]);
+    const [first, second, summary, ...others] = out.split('\n\n') as [string, string, string];
+    assert.deepEqual(others, []);
+    assert.deepEqual([first, second].map((group) => group.match(/^\S+\.md:\d+:\d+: \w+(?=: )/gm)), [
+      [`${join(folder, 'a.md')}:1:37: warning`, `${join(folder, 'a.md')}:3:4: warning`], [`${join(folder, 'b.md')}:1:37: warning`],
+    ]);
+    assert.equal(summary, `  2  ${join(folder, 'a.md')}\n  1  ${join(folder, 'b.md')}\n  2  event-date\n  1  weekday\n  3  warning\n3 findings in 3 files\n`);
   });
 
   test('in a long line only the surroundings of a finding are shown', () => {

@@ -4,7 +4,7 @@ import { after, before, describe, test } from 'node:test';
 import type { PublishDiagnosticsParams } from 'vscode-languageserver-protocol';
 import { converse, PLAIN_CLIENT, type Conversation } from '../support/language-client';
 import { OpenNote } from '../support/open-note';
-import { openNote } from '../support/shared-server';
+import { openNote, sharedServer } from '../support/shared-server';
 
 const WRONG = 'The Treaty of Rapallo was signed on 18 April 1922.\n';
 const RIGHT = 'The Treaty of Rapallo was signed on 16 April 1922.\n';
@@ -19,13 +19,18 @@ describe('findings that a client asks for', () => {
     assert.deepEqual([finding!.severity, finding!.code, finding!.source], [2, 'event-date', 'Rapallo']);
   });
 
-  test('it points to the entry that holds the fact', async () => {
+  test('it points to the line of the entry that holds the fact', async () => {
     const note = await openNote(WRONG);
     const [finding] = await note.diagnostics();
-    const place = { line: 0, character: 0 };
-    assert.deepEqual(finding!.relatedInformation, [
-      { location: { uri: 'rapallo:/treaties/treaty-of-rapallo-1922.md', range: { start: place, end: place } }, message: 'The entry “Treaty of Rapallo (1922)”' },
-    ]);
+    const [related, ...others] = finding!.relatedInformation!;
+    assert.deepEqual(others, []);
+    const { uri, range } = related!.location;
+    assert.equal(uri, 'rapallo:/treaties/treaty-of-rapallo-1922.md');
+    const { text } = await (await sharedServer()).connection.sendRequest<{ text: string }>('workspace/textDocumentContent', { uri });
+    const line = text.split('\n')[range.start.line]!;
+    assert.match(line, /^- \*\*16 April 1922\*\*: signed/);
+    assert.deepEqual([range.start.character, range.end.line, range.end.character], [0, range.start.line, line.length]);
+    assert.match(related!.message, /^The entry “Treaty of Rapallo \(1922\)”: 16 April 1922: signed[^[\]*\\]*$/);
   });
 
   test('findings come in the order of the text', async () => {

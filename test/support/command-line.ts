@@ -1,6 +1,6 @@
 /** The command line for tests: in the same process, as a program of its own, and folders for it to work on. */
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { after } from 'node:test';
@@ -13,6 +13,9 @@ export interface Outcome {
   readonly err: string;
 }
 
+/** The pages of the checks as they stand in the documents. */
+const checkPages = (): Record<string, string> => Object.fromEntries(readdirSync('docs/checks').map((name) => [name.replace(/\.md$/, ''), readFileSync(join('docs/checks', name), 'utf8')]));
+
 /** Runs a command in this process, which is fast. */
 export function rapallo(argv: readonly string[], stdin = ''): Outcome {
   let out = '';
@@ -22,7 +25,7 @@ export function rapallo(argv: readonly string[], stdin = ''): Outcome {
   const { exitCode } = process;
   process.exitCode = undefined;
   try {
-    const code = runCli(argv, io, history, '0.0.0-test');
+    const code = runCli(argv, io, history, '0.0.0-test', checkPages);
     return { code, out, err };
   } finally {
     process.exitCode = exitCode;

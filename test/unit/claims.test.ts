@@ -2,6 +2,9 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { CONSTRUCTIONS } from '../../server/src/core/claims/constructions';
 import { clauseShape } from '../../server/src/core/claims/clause-shape';
+import { classesOfWord, EVENT_CLASSES } from '../../server/src/core/claims/event-classes';
+import { slipBetween } from '../../server/src/core/claims/slips';
+import { dayFromDate } from '../../server/src/core/time/day';
 import { allLinks } from '../../server/src/core/claims/linking-expressions';
 import { STATED_STATES, STATE_PATTERNS, findTreatyStates } from '../../server/src/core/claims/treaty-states';
 import { history } from '../support/history';
@@ -45,3 +48,20 @@ for (const { example, says } of STATED_STATES) {
     assert.equal(findTreatyStates(parts, clauseShape(parts), [])[0]?.says, says);
   });
 }
+
+for (const { id, examples } of EVENT_CLASSES) {
+  test(`words of the kind ${id} are found in its examples`, () => {
+    for (const example of examples) assert.ok(example.split(/\P{L}+/u).some((word) => classesOfWord(word).some((one) => one.id === id)), example);
+  });
+}
+
+test('a slip of the pen puts one thing of a date wrong', () => {
+  const day = (year: number, month: number, of: number): number => dayFromDate({ year, month, day: of });
+  const right = day(1922, 4, 16);
+  assert.equal(slipBetween(day(1922, 4, 18), right), 'day');
+  assert.equal(slipBetween(day(1922, 5, 16), right), 'month');
+  assert.equal(slipBetween(day(1921, 4, 16), right), 'year');
+  assert.equal(slipBetween(day(1922, 5, 18), right), undefined);
+  assert.equal(slipBetween(day(1942, 4, 16), right), undefined);
+  assert.equal(slipBetween(right, right), undefined);
+});

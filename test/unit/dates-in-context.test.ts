@@ -29,9 +29,29 @@ const CASES: readonly (readonly [what: string, text: string, ...expected: string
 
 for (const [what, text, ...expected] of CASES) test(what, () => assert.deepEqual(found(text), expected));
 
-test('a date with a year from context is never judged', () => {
-  const text = 'In 1922 they met. The Treaty of Rapallo was signed on 18 April.\n\nThe Molotov–Ribbentrop Pact was signed two days later. On Monday, 24 August, it rained.';
+test('a counted date, a year of another paragraph and a weekday without a year are never judged', () => {
+  const text = 'In 1922 they met.\n\nThe Treaty of Rapallo was signed on 18 April.\n\nThe Molotov–Ribbentrop Pact was signed two days later. On Monday, 24 August, it rained.';
   assert.deepEqual(check(read(text, 'markdown'), STRICT).findings, []);
+});
+
+test('a year of the paragraph makes a finding no more than likely, one of the heading is sure', () => {
+  const severities = (text: string): string[] => check(read(text, 'markdown'), STRICT).findings.map(({ severity }) => severity);
+  assert.deepEqual(severities('In 1922 they met. The Treaty of Rapallo was signed on 18 April.'), ['information']);
+  assert.deepEqual(severities('# 1922\n\nThe Treaty of Rapallo was signed on 18 April.'), ['warning']);
+});
+
+test('when the heading changes its year, what stands under it is judged again', () => {
+  const body = '\n\nThey met.\n\nAnd talked.\n\nAnd went.\n\nThe Treaty of Rapallo was signed on 18 April.\n';
+  let text = `# 1922${body}`;
+  let note = read(text, 'markdown');
+  let checked = check(note, STRICT);
+  assert.equal(checked.findings.length, 1);
+  for (const [heading, expected] of [['# 1923', 0], ['# Spring', 0], ['# 1922', 1], ['In 1922 it rained.', 0], ['1922', 1]] as const) {
+    text = heading + body;
+    note = read(text, 'markdown', note);
+    checked = check(note, STRICT, checked);
+    assert.equal(checked.findings.length, expected, heading);
+  }
 });
 
 const PIECES = ['In 1939 ', 'On 3 September ', 'two days later ', 'am 5. Mai ', 'в том же году ', '# 1922\n', '\n\n', '\n', '- ', '> ', '23 August 1939. ', '4/5/1939 ', '8/23/1939 ', '25/8/1939 ', '(1984) ', 'He went. ', 'Treaty of Rapallo ', '```\n', '<!-- ', ' -->', '16 April '];

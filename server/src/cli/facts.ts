@@ -8,8 +8,7 @@ import { ENTRY_SCHEMAS } from '../compile/schema/kinds';
 import type { HistoryService } from '../core/service';
 import type { CompiledEntry, CslItem } from '../core/facts/index-format';
 import { openFactBase, type FactBase } from '../core/facts/fact-base';
-import type { Format } from './check';
-import { CommandError, EXIT, type CommandIo } from './io';
+import { CommandError, EXIT, type CommandIo, type Format } from './io';
 import { reason } from './read-notes';
 
 /** Reads and compiles a folder of facts. Throws {@link CommandError} if there is none. */

@@ -11,3 +11,6 @@ export const EXIT = { clean: 0, findings: 1, failure: 2 } as const;
 
 /** A failure that the user can mend; its message is printed as it is. */
 export class CommandError extends Error {}
+
+/** What every command can print. */
+export type Format = 'text' | 'json';

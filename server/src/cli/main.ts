@@ -1,5 +1,6 @@
 /** The program `rapallo`. */
 import { readFileSync, writeSync } from 'node:fs';
+import { readCheckPages } from '../node/check-pages';
 import { packageVersion, readShippedFacts } from '../node/shipped-facts';
 import { EXIT, type CommandIo } from './io';
 import { runCli } from './run-cli';
@@ -26,7 +27,7 @@ const io: CommandIo = {
 };
 
 try {
-  process.exitCode = runCli(process.argv.slice(2), io, readShippedFacts, packageVersion());
+  process.exitCode = runCli(process.argv.slice(2), io, readShippedFacts, packageVersion(), readCheckPages);
 } catch (error) {
   io.err(`rapallo: an error of the program itself: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
   process.exitCode = EXIT.failure;

@@ -1,8 +1,7 @@
 /** `rapallo mentions`: where notes speak of one entry. */
 import type { HistoryService, Mention } from '../core/service';
 import { lineAt, lineStarts } from '../core/text/lines';
-import type { Format } from './check';
-import { CommandError, EXIT, type CommandIo } from './io';
+import { CommandError, EXIT, type CommandIo, type Format } from './io';
 import { readNotes } from './read-notes';
 import { listCandidates } from './show';
 

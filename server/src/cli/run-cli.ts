@@ -1,15 +1,17 @@
 /** The command line: verbs, options, help. `runCli` starts no process and ends none, so tests call it as it is. */
 import { Command, CommanderError, Option } from 'commander';
 import type { HistoryService } from '../core/service';
-import { checkCommand, type Format } from './check';
+import type { CheckPages } from '../node/check-pages';
+import { CHECK_FORMATS, checkCommand, FAIL_ON, type CheckCommandOptions } from './check';
+import { explainCommand } from './explain';
 import { factsCheckCommand, factsExportCommand } from './facts';
-import { CommandError, EXIT, type CommandIo } from './io';
+import { CommandError, EXIT, type CommandIo, type Format } from './io';
 import { mentionsCommand } from './mentions';
 import { scanCommand, type ScanFormat } from './scan';
 import { showCommand } from './show';
 
-/** Runs one command and returns its exit code. `argv` is without the program's name. */
-export function runCli(argv: readonly string[], io: CommandIo, openService: () => HistoryService, version: string): number {
+/** Runs one command and returns its exit code. `argv` is without the program's name; `pages` reads the pages of the checks. */
+export function runCli(argv: readonly string[], io: CommandIo, openService: () => HistoryService, version: string, pages: () => CheckPages = () => ({})): number {
   let exitCode: number = EXIT.clean;
   const format = (): Option => new Option('--format <format>', 'how to print the result').choices(['text', 'json']).default('text');
   const program = new Command('rapallo')
@@ -23,9 +25,18 @@ export function runCli(argv: readonly string[], io: CommandIo, openService: () =
     .command('check')
     .description('report what contradicts the facts in notes')
     .argument('<path...>', 'files, folders, or - for standard input')
+    .addOption(new Option('--format <format>', 'how to print the result').choices([...CHECK_FORMATS]).default('text'))
+    .addOption(new Option('--fail-on <severity>', 'end with exit code 1 for findings of this severity and graver ones').choices([...FAIL_ON]).default('information'))
+    .action((paths: string[], options: Pick<CheckCommandOptions, 'format' | 'failOn'>) => {
+      exitCode = checkCommand(openService(), paths, { ...options, version, pages }, io);
+    });
+  program
+    .command('explain')
+    .description('print what a check sees, what it cannot see and how to silence it')
+    .argument('[check]', 'the id of a check, such as weekday; without it, the checks are listed')
     .addOption(format())
-    .action((paths: string[], options: { format: Format }) => {
-      exitCode = checkCommand(openService(), paths, options.format, io);
+    .action((check: string | undefined, options: { format: Format }) => {
+      exitCode = explainCommand(check, pages(), options.format, io);
     });
   program
     .command('scan')

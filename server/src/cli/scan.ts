@@ -3,8 +3,7 @@ import type { HistoryService } from '../core/service';
 import type { CompiledEntry } from '../core/facts/index-format';
 import { lineAt, lineStarts } from '../core/text/lines';
 import { csvRow } from './csv';
-import { EXIT, type CommandIo } from './io';
-import type { Format } from './check';
+import { EXIT, type CommandIo, type Format } from './io';
 import { readNotes } from './read-notes';
 import { DATE_COLUMNS, scannedDate, type ScannedDate } from './scanned-date';
 

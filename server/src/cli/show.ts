@@ -5,8 +5,7 @@ import type { CompiledEntry } from '../core/facts/index-format';
 import type { HistoryService } from '../core/service';
 import { findDates } from '../core/text/dates/find-dates';
 import { readWords } from '../core/util/words';
-import { CommandError, EXIT, type CommandIo } from './io';
-import type { Format } from './check';
+import { CommandError, EXIT, type CommandIo, type Format } from './io';
 
 export function showCommand(service: HistoryService, name: string, on: string | undefined, format: Format, io: CommandIo): number {
   const entries = service.lookUp(name);

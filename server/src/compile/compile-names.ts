@@ -20,7 +20,9 @@ export function compileNames(compilation: Compilation, name: string, names: read
       ...(shared !== undefined && {
         shared: {
           ...(shared.usual === true && { usual: true as const }),
+          ...(shared.amid === true && { amid: true as const }),
           ...optional('years', shared.years === undefined ? undefined : boundsOf(compilation, shared.years, [...at, 'shared', 'years'])),
+          ...(shared.namesakes !== undefined && { namesakes: shared.namesakes.map((day, position) => boundsOf(compilation, day, [...at, 'shared', 'namesakes', position])).filter((bounds) => bounds !== undefined) }),
           ...(shared.clues !== undefined && { clues: shared.clues }),
         },
       }),

@@ -16,7 +16,8 @@ import { linkedEntries, type LinkedEntry } from './features/linked-entries';
 import { nameActions, type NameAction, type NameActionOptions } from './features/name-actions';
 import { isKnownName, refusalOf, renameEdits, renameTargetAt, tidyName, type Refusal, type RenameEdit, type RenameTarget } from './features/rename';
 import { tokenStretches, type TokenStretch } from './features/token-stretches';
-import { ignoreFix } from './checks/ignore-comments';
+import { SETTINGS_ID } from './checks/document-settings';
+import { ignoreFixes } from './checks/ignore-fixes';
 import { checkNote, type CheckedNote, type CheckOptions } from './checks/run';
 import type { Finding, Fix } from './checks';
 import type { FactBase } from './facts/fact-base';
@@ -41,7 +42,7 @@ export interface HistoryService {
   /** Reads a note; an earlier reading of the same note makes that cost what has changed. */
   read(text: string, languageId: string, previous?: Note): Note;
   check(note: Note, options: CheckOptions, previous?: CheckedNote): CheckedNote;
-  /** The fixes of a finding: its own repairs, then the comment that silences it. */
+  /** The fixes of a finding: its own repairs, then the comments that silence it, the narrowest first. */
   fixes(note: Note, finding: Finding): readonly Fix[];
   hover(note: Note, offset: number): { span: Span; card: Card } | undefined;
   /** `triggers`: characters by which the writer asks for names, and which the name replaces. */
@@ -94,7 +95,7 @@ export function createHistoryService(index: FactIndex, details: () => FactDetail
     facts,
     read: (text, languageId, previous) => readNote(text, languageId, facts, previous),
     check: checkNote,
-    fixes: (note, finding) => [...finding.fixes, ignoreFix(note, finding.start, finding.check)],
+    fixes: (note, finding) => [...finding.fixes, ...(finding.check === SETTINGS_ID ? [] : ignoreFixes(note, finding.start, finding.check))],
     hover: hoverAt,
     completions: completionsAt,
     definition: definitionAt,

@@ -4,21 +4,27 @@
  */
 import { LocationLink, type Location, type Range } from 'vscode-languageserver';
 import type { EntryTarget, HistoryService } from '../core/service';
-import type { PageFiles } from './platform';
+import type { PageFiles, Platform } from './platform';
 import type { PositionEncoding } from './position-encoding';
 
 export const ENTRY_SCHEME = 'rapallo';
+
+const CHECKS = 'checks/';
 
 export class EntryLocations {
   readonly #service: HistoryService;
   readonly #files: PageFiles | undefined;
   readonly #virtual: boolean;
   readonly #encoding: PositionEncoding;
+  readonly #readCheckPages: () => Readonly<Record<string, string>>;
+  #checkPages: Readonly<Record<string, string>> | undefined;
+  readonly #checkUris = new Map<string, string | undefined>();
 
   /** `virtual`: the client shows documents of the scheme `rapallo`. */
-  constructor(service: HistoryService, files: PageFiles | undefined, encoding: PositionEncoding, virtual: boolean) {
+  constructor(service: HistoryService, { pages, checkPages }: Platform, encoding: PositionEncoding, virtual: boolean) {
     this.#service = service;
-    this.#files = files;
+    this.#files = pages;
+    this.#readCheckPages = checkPages ?? (() => ({}));
     this.#virtual = virtual;
     this.#encoding = encoding;
   }
@@ -30,6 +36,33 @@ export class EntryLocations {
     const uri = this.#virtual ? entryUri(target.entryId) : this.#files?.write(target.entryId, page.markdown);
     const line = page.lines.get(target.anchor) ?? 0;
     return uri === undefined ? undefined : { uri, line, lineLength: this.#encoding.lengthOf(page.markdown.split('\n')[line] ?? '') };
+  }
+
+  /** The line of an anchor on the page of an entry, and what stands there. */
+  lineOf(target: EntryTarget): { location: Location; text: string } | undefined {
+    const place = this.locate(target);
+    if (place === undefined) return undefined;
+    const text = this.#service.page(target.entryId)?.markdown.split('\n')[place.line] ?? '';
+    return { location: { uri: place.uri, range: { start: { line: place.line, character: 0 }, end: { line: place.line, character: place.lineLength } } }, text };
+  }
+
+  /** The text of a page: an entry, an index, or what a check sees (`checks/weekday`). */
+  pageText(pageId: string): string | undefined {
+    return pageId.startsWith(CHECKS) ? this.#checkPage(pageId.slice(CHECKS.length)) : this.#service.page(pageId)?.markdown;
+  }
+
+  /** The URI of the page of a check. */
+  checkUri(id: string): string | undefined {
+    if (!this.#checkUris.has(id)) {
+      const text = this.#checkPage(id);
+      this.#checkUris.set(id, text === undefined ? undefined : this.#virtual ? entryUri(CHECKS + id) : this.#files?.write(CHECKS + id, text));
+    }
+    return this.#checkUris.get(id);
+  }
+
+  #checkPage(id: string): string | undefined {
+    this.#checkPages ??= this.#readCheckPages();
+    return Object.hasOwn(this.#checkPages, id) ? this.#checkPages[id] : undefined;
   }
 
   /** The page that a document is, wherever the client found it. */

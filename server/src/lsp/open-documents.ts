@@ -2,7 +2,9 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { DidChangeTextDocumentParams, TextDocumentItem } from 'vscode-languageserver';
 import type { CheckedNote, CheckOptions, HistoryService, Note } from '../core/service';
+import type { Span } from '../core/util/span';
 import type { PositionEncoding } from './position-encoding';
+import { typingOf, type Typing } from './typing';
 
 /** Longest note that is read, in UTF-16 units. Longer ones are hardly notes, and reading them would hold up all others. */
 export const LONGEST_NOTE = 20_000_000;
@@ -11,6 +13,8 @@ export interface OpenDocument {
   readonly document: TextDocument;
   note?: Note;
   checked?: CheckedNote;
+  /** Where the writer has just typed. */
+  typing?: Typing;
 }
 
 export class OpenDocuments {
@@ -32,6 +36,7 @@ export class OpenDocuments {
   change(params: DidChangeTextDocumentParams, encoding: PositionEncoding): void {
     const open = this.#documents.get(params.textDocument.uri);
     if (open === undefined) return;
+    let replaced: Span | undefined;
     for (const change of params.contentChanges) {
       if (!('range' in change)) {
         TextDocument.update(open.document, [change], params.textDocument.version);
@@ -39,8 +44,12 @@ export class OpenDocuments {
       }
       const start = open.document.positionAt(encoding.toOffset(open.document, change.range.start));
       const end = open.document.positionAt(encoding.toOffset(open.document, change.range.end));
+      replaced = { start: open.document.offsetAt(start), end: open.document.offsetAt(end) };
       TextDocument.update(open.document, [{ range: { start, end }, text: change.text }], params.textDocument.version);
     }
+    const typing = typingOf(params.contentChanges, replaced, performance.now());
+    if (typing === undefined) delete open.typing;
+    else open.typing = typing;
   }
 
   close(uri: string): void {
@@ -66,11 +75,11 @@ export class OpenDocuments {
   }
 
   /** The findings of a document, up to date. */
-  checked(uri: string, options: CheckOptions): { document: TextDocument; note: Note; checked: CheckedNote } | undefined {
+  checked(uri: string, options: CheckOptions): { document: TextDocument; note: Note; checked: CheckedNote; typing?: Typing } | undefined {
     const read = this.note(uri);
     const open = this.#documents.get(uri);
     if (read === undefined || open === undefined) return undefined;
     open.checked = this.#service.check(read.note, options, open.checked);
-    return { ...read, checked: open.checked };
+    return { ...read, checked: open.checked, ...(open.typing !== undefined && { typing: open.typing }) };
   }
 }

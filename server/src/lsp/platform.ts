@@ -3,6 +3,8 @@
 export interface Platform {
   readonly pages?: PageFiles;
   readonly notes?: NoteFiles;
+  /** The pages of the checks in Markdown, by id. */
+  readonly checkPages?: () => Readonly<Record<string, string>>;
 }
 
 /** Pages of entries as files, for clients that cannot show documents of the server. */

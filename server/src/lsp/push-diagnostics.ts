@@ -1,19 +1,28 @@
 /**
- * Sends diagnostics to clients that do not ask for them. A change waits a moment for the next keystroke; the finding on
- * the stretch being typed goes at once, for the client drops diagnostics whose text has changed.
+ * Sends diagnostics to clients that do not ask for them. A change waits a moment for the next keystroke, unless it
+ * touches a finding that has been sent.
  */
-import type { PublishDiagnosticsParams } from 'vscode-languageserver';
+import type { Diagnostic, DidChangeTextDocumentParams, Position, PublishDiagnosticsParams } from 'vscode-languageserver';
 import { diagnosticsOf } from './handlers/diagnostics';
 import type { Session } from './session';
+import { PAUSE_AFTER_WORD } from './typing';
 
 const PAUSE_IN_TYPING = 150;
 
 export class DiagnosticsPusher {
   readonly #session: Session;
   readonly #waiting = new Map<string, NodeJS.Timeout>();
+  /** What the client has been sent, by document. */
+  readonly #sent = new Map<string, readonly Diagnostic[]>();
 
   constructor(session: Session) {
     this.#session = session;
+  }
+
+  /** After a change. A finding whose words have been changed is stale, and goes at once. */
+  changed({ textDocument: { uri }, contentChanges }: DidChangeTextDocumentParams): void {
+    const isStale = this.#sent.get(uri)?.some(({ range }) => contentChanges.some((change) => !('range' in change) || (isAtOrBefore(change.range.start, range.end) && isAtOrBefore(range.start, change.range.end))));
+    this.schedule(uri, isStale === true ? 0 : PAUSE_IN_TYPING);
   }
 
   schedule(uri: string, pause = PAUSE_IN_TYPING): void {
@@ -25,13 +34,16 @@ export class DiagnosticsPusher {
     this.#waiting.delete(uri);
     const open = this.#session.documents.get(uri);
     if (open === undefined) return;
-    this.#publish({ uri, version: open.document.version, diagnostics: diagnosticsOf(this.#session, uri) });
+    const diagnostics = diagnosticsOf(this.#session, uri, () => this.schedule(uri, PAUSE_AFTER_WORD));
+    this.#sent.set(uri, diagnostics);
+    this.#publish({ uri, version: open.document.version, diagnostics });
   }
 
   /** A closed document has no diagnostics. */
   clear(uri: string): void {
     clearTimeout(this.#waiting.get(uri));
     this.#waiting.delete(uri);
+    this.#sent.delete(uri);
     this.#publish({ uri, diagnostics: [] });
   }
 
@@ -45,3 +57,5 @@ export class DiagnosticsPusher {
     this.#waiting.clear();
   }
 }
+
+const isAtOrBefore = (a: Position, b: Position): boolean => a.line < b.line || (a.line === b.line && a.character <= b.character);

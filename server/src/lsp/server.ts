@@ -25,6 +25,8 @@ import { dateActions } from './handlers/date-action';
 import { nameActions } from './handlers/name-action';
 import { prepareRename, rename } from './handlers/rename';
 import { semanticTokens, semanticTokensDelta, semanticTokensRange, TOKENS_LEGEND } from './handlers/semantic-tokens';
+import { SHOW_FACT_COMMAND, showFact } from './handlers/show-fact';
+import type { OpenDocuments } from './open-documents';
 import { DiagnosticsPusher } from './push-diagnostics';
 import { createSession, showWarning, type Session } from './session';
 import { readSettings } from './settings';
@@ -54,7 +56,7 @@ export function startServer(connection: Connection, createService: () => History
 
   connection.onInitialize((params: InitializeParams): InitializeResult => {
     folders = foldersOf(params);
-    session = createSession(connection, createService(), platform, params);
+    session = createSession(connection, createService(), platform, params, refreshFindings);
     if (!session.client.pullsDiagnostics) pusher = new DiagnosticsPusher(session);
     session.settings = readSettings((params.initializationOptions as { settings?: unknown } | undefined)?.settings, complain);
     return {
@@ -70,6 +72,7 @@ export function startServer(connection: Connection, createService: () => History
         documentSymbolProvider: true,
         workspaceSymbolProvider: true,
         codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite] },
+        ...(session.client.showsDocuments && { executeCommandProvider: { commands: [SHOW_FACT_COMMAND] } }),
         documentLinkProvider: { resolveProvider: true },
         inlayHintProvider: true,
         renameProvider: session.client.preparesRename ? { prepareProvider: true } : true,
@@ -82,7 +85,8 @@ export function startServer(connection: Connection, createService: () => History
 
   connection.onInitialized(() => {
     if (session?.client.watchesConfiguration === true) inBackground(connection.client.register(DidChangeConfigurationNotification.type, { section: ['rapallo', 'files.exclude'] }));
-    if (session !== undefined) inBackground(followWorkspace(session));
+    session?.ignored.setFolders(folders);
+    if (session !== undefined) inBackground(followWorkspace(session, changeFolders));
     // The settings say whether the workspace is indexed at all.
     inBackground(fetchSettings().finally(() => session?.workspace.configure(folders, session.settings.workspaceIndex)));
   });
@@ -94,8 +98,20 @@ export function startServer(connection: Connection, createService: () => History
     } else applySettings((params.settings as { rapallo?: unknown } | undefined)?.rapallo);
   });
 
+  function changeFolders(added: readonly string[], removed: readonly string[]): void {
+    folders = [...folders.filter((folder) => !removed.includes(folder)), ...added];
+    session?.ignored.setFolders(folders);
+    session?.workspace.addAndRemove(added, removed);
+    inBackground(fetchSettings());
+  }
+
+  /** Asks for the settings of every folder, for in a workspace of several each may have its own. */
   async function fetchSettings(): Promise<void> {
-    if (session?.client.asksForConfiguration === true) applySettings(await connection.workspace.getConfiguration('rapallo'));
+    if (session?.client.asksForConfiguration !== true) return;
+    const asked = folders;
+    const [general, ...own] = (await connection.workspace.getConfiguration([{ section: 'rapallo' }, ...asked.map((scopeUri) => ({ scopeUri, section: 'rapallo' }))])) as unknown[];
+    session.folderSettings = new Map(asked.map((folder, index) => [folder, readSettings(own[index], complain)]));
+    applySettings(general);
   }
 
   /** A request of ours that a client refuses is written to the log; it must not end the server. */
@@ -103,26 +119,43 @@ export function startServer(connection: Connection, createService: () => History
     work.catch((error: unknown) => connection.console.warn(`The client refused a request: ${error instanceof Error ? error.message : String(error)}`));
   }
 
+  /** All findings may be others than before. */
+  function refreshFindings(): void {
+    if (session === undefined) return;
+    if (pusher !== undefined) for (const open of session.documents.all()) pusher.schedule(open.document.uri, 0);
+    else if (session.client.refreshesDiagnostics) inBackground(Promise.resolve(connection.languages.diagnostics.refresh()));
+  }
+
   function applySettings(section: unknown): void {
     if (session === undefined) return;
     const before = session.settings.names;
     session.settings = readSettings(section, complain);
     session.workspace.enable(session.settings.workspaceIndex);
-    if (pusher !== undefined) for (const open of session.documents.all()) pusher.schedule(open.document.uri, 0);
-    else if (session.client.refreshesDiagnostics) inBackground(Promise.resolve(connection.languages.diagnostics.refresh()));
+    refreshFindings();
     if (session.client.refreshesTokens && before.semanticHighlighting !== session.settings.names.semanticHighlighting) inBackground(connection.languages.semanticTokens.refresh());
     if (session.client.refreshesHints && before.inlayHints !== session.settings.names.inlayHints) inBackground(connection.languages.inlayHint.refresh());
   }
 
+  /** A list of statements is no note, and is kept apart from them. Returns whether a document is one. */
+  function followList(uri: string, follow: (lists: OpenDocuments) => void): boolean {
+    if (session?.ignored.isList(uri) !== true) return false;
+    follow(session.ignored.open);
+    session.ignored.edited();
+    return true;
+  }
+
   connection.onDidOpenTextDocument(({ textDocument }) => {
+    if (followList(textDocument.uri, (lists) => lists.open(textDocument))) return;
     session?.documents.open(textDocument);
     pusher?.schedule(textDocument.uri, 0);
   });
   connection.onDidChangeTextDocument((params) => {
+    if (followList(params.textDocument.uri, (lists) => lists.change(params, session!.encoding))) return;
     session?.documents.change(params, session.encoding);
-    pusher?.schedule(params.textDocument.uri);
+    pusher?.changed(params);
   });
   connection.onDidCloseTextDocument(({ textDocument }) => {
+    if (followList(textDocument.uri, (lists) => lists.close(textDocument.uri))) return session?.ignored.refresh();
     session?.documents.close(textDocument.uri);
     pusher?.clear(textDocument.uri);
   });
@@ -156,6 +189,7 @@ export function startServer(connection: Connection, createService: () => History
   connection.onDocumentSymbol(answer('documentSymbol', documentSymbol, null));
   connection.onWorkspaceSymbol(answer('workspaceSymbol', workspaceSymbol, null));
   connection.onCodeAction(answer('codeAction', codeActions, []));
+  connection.onExecuteCommand(answer('executeCommand', showFact, null));
   connection.onDocumentLinks(answer('documentLink', documentLinks, null));
   connection.onDocumentLinkResolve((link, token) => answer('documentLinkResolve', documentLinkResolve, link)(link, token));
   connection.languages.inlayHint.on(answer('inlayHint', inlayHints, null));
@@ -169,6 +203,7 @@ export function startServer(connection: Connection, createService: () => History
   connection.onShutdown(() => {
     ended = true;
     pusher?.stop();
+    session?.askAgain.stop();
     session?.workspace.stop();
   });
   connection.listen();

@@ -1,7 +1,9 @@
 /** What a conversation with one client rests on, once it has said what it can do. */
 import { MessageType, ShowMessageNotification, type Connection, type InitializeParams } from 'vscode-languageserver';
 import type { CheckOptions, HistoryService } from '../core/service';
+import { AskAgain } from './ask-again';
 import { ENTRY_SCHEME, EntryLocations } from './entry-locations';
+import { IgnoredLists } from './ignored-lists';
 import { KnownNotes } from './known-notes';
 import { LONGEST_NOTE, OpenDocuments } from './open-documents';
 import type { Exclusions, Platform } from './platform';
@@ -19,7 +21,13 @@ export interface Session {
   readonly client: ClientAbilities;
   readonly workspace: WorkspaceIndex;
   readonly notes: KnownNotes;
+  /** The lists of statements that folders let stand. */
+  readonly ignored: IgnoredLists;
+  readonly askAgain: AskAgain;
+  /** The settings for no folder in particular. */
   settings: Settings;
+  /** What is set for the folders of the workspace, by URI. */
+  folderSettings: ReadonlyMap<string, Settings>;
 }
 
 /** What the client can do, as far as answers depend on it. */
@@ -29,6 +37,12 @@ export interface ClientAbilities {
   readonly pullsDiagnostics: boolean;
   readonly refreshesDiagnostics: boolean;
   readonly relatedInformation: boolean;
+  /** A finding may link to the page of its check. */
+  readonly codeDescription: boolean;
+  /** The server may have the client show a document. */
+  readonly showsDocuments: boolean;
+  /** Edits may make files. */
+  readonly createsFiles: boolean;
   readonly asksForConfiguration: boolean;
   readonly watchesConfiguration: boolean;
   readonly versionedEdits: boolean;
@@ -45,15 +59,18 @@ export interface ClientAbilities {
   readonly openEntryCommand?: string;
   /** The client's command that looks for all mentions of what stands at a position. */
   readonly findMentionsCommand?: string;
+  /** The client's command that lets the writer choose how a check is reported. */
+  readonly setSeverityCommand?: string;
 }
 
-export function createSession(connection: Connection, service: HistoryService, platform: Platform, params: InitializeParams): Session {
+/** `refreshFindings` is called when all findings have to be shown anew. */
+export function createSession(connection: Connection, service: HistoryService, platform: Platform, params: InitializeParams, refreshFindings: () => void): Session {
   const { capabilities } = params;
-  const options = (params.initializationOptions ?? {}) as { openEntryCommand?: unknown; findMentionsCommand?: unknown; storageFolder?: unknown };
-  const { openEntryCommand, findMentionsCommand } = options;
+  const options = (params.initializationOptions ?? {}) as { openEntryCommand?: unknown; findMentionsCommand?: unknown; setSeverityCommand?: unknown; storageFolder?: unknown };
+  const { openEntryCommand, findMentionsCommand, setSeverityCommand } = options;
   const encoding = negotiateEncoding(capabilities.general?.positionEncodings);
   const documents = new OpenDocuments(service, (uri) => showWarning(connection, `Rapallo leaves ${uri} unread: it is longer than ${LONGEST_NOTE / 1_000_000} million characters.`));
-  const entries = new EntryLocations(service, platform.pages, encoding, capabilities.workspace?.textDocumentContent !== undefined);
+  const entries = new EntryLocations(service, platform, encoding, capabilities.workspace?.textDocumentContent !== undefined);
   const asksForConfiguration = capabilities.workspace?.configuration ?? false;
   const workspace = new WorkspaceIndex({
     connection,
@@ -66,6 +83,7 @@ export function createSession(connection: Connection, service: HistoryService, p
   });
   const notes = new KnownNotes(documents, (uri) => uri.startsWith(`${ENTRY_SCHEME}:`) || entries.pageIdOf(uri) !== undefined);
   notes.beyond = notesBeyond(workspace);
+  const ignored = new IgnoredLists({ connection, service, encoding, ...(platform.notes !== undefined && { files: platform.notes }), onChange: refreshFindings });
   return {
     connection,
     service,
@@ -80,6 +98,9 @@ export function createSession(connection: Connection, service: HistoryService, p
       pullsDiagnostics: capabilities.textDocument?.diagnostic !== undefined,
       refreshesDiagnostics: capabilities.workspace?.diagnostics?.refreshSupport ?? false,
       relatedInformation: capabilities.textDocument?.publishDiagnostics?.relatedInformation ?? capabilities.textDocument?.diagnostic?.relatedInformation ?? false,
+      codeDescription: (capabilities.textDocument?.publishDiagnostics?.codeDescriptionSupport ?? capabilities.textDocument?.diagnostic?.codeDescriptionSupport) === true,
+      showsDocuments: capabilities.window?.showDocument?.support === true,
+      createsFiles: capabilities.workspace?.workspaceEdit?.documentChanges === true && capabilities.workspace.workspaceEdit.resourceOperations?.includes('create') === true,
       asksForConfiguration,
       watchesConfiguration: capabilities.workspace?.didChangeConfiguration?.dynamicRegistration ?? false,
       versionedEdits: capabilities.workspace?.workspaceEdit?.documentChanges ?? false,
@@ -93,8 +114,12 @@ export function createSession(connection: Connection, service: HistoryService, p
       refreshesHints: capabilities.workspace?.inlayHint?.refreshSupport ?? false,
       ...(isOwnCommand(openEntryCommand) && { openEntryCommand }),
       ...(isOwnCommand(findMentionsCommand) && { findMentionsCommand }),
+      ...(isOwnCommand(setSeverityCommand) && { setSeverityCommand }),
     },
+    ignored,
+    askAgain: new AskAgain(refreshFindings),
     settings: DEFAULT_SETTINGS,
+    folderSettings: new Map(),
   };
 }
 
@@ -118,9 +143,17 @@ export function showWarning(connection: Connection, message: string): void {
   connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message }).catch(() => undefined);
 }
 
-export function checkOptions(session: Session): CheckOptions {
+/** The settings for a document: those of the folder of the workspace that holds it. */
+export function settingsFor(session: Session, uri: string): Settings {
+  const folder = session.folderSettings.size === 0 ? undefined : session.ignored.folderOf(uri);
+  return (folder === undefined ? undefined : session.folderSettings.get(folder.uri)) ?? session.settings;
+}
+
+export function checkOptions(session: Session, uri: string): CheckOptions {
+  const ignored = session.ignored.statementsFor(uri);
   return {
-    settings: session.settings.checks,
+    settings: settingsFor(session, uri).checks,
+    ...(ignored !== undefined && { ignored }),
     onFailure: (check, error) => session.connection.console.error(`The check ${check} failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`),
   };
 }

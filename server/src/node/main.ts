@@ -1,6 +1,7 @@
 /** The language server on Node: over standard input and output (`--stdio`) or the channel of a parent process. */
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { startServer } from '../lsp/server';
+import { readCheckPages } from './check-pages';
 import { DiskNoteFiles } from './note-files';
 import { TemporaryPageFiles } from './page-files';
 import { packageVersion, programFingerprint, readShippedFacts } from './shipped-facts';
@@ -13,6 +14,6 @@ if (process.argv.includes('--version')) {
   process.stderr.write('usage: rapallo-language-server --stdio\n\nA language server for editors. To check notes in a terminal, use: rapallo check PATH\n');
   process.exitCode = 2;
 } else {
-  const platform = { pages: new TemporaryPageFiles(packageVersion()), notes: new DiskNoteFiles(programFingerprint) };
+  const platform = { pages: new TemporaryPageFiles(packageVersion()), notes: new DiskNoteFiles(programFingerprint), checkPages: readCheckPages };
   startServer(createConnection(ProposedFeatures.all), readShippedFacts, platform, packageVersion());
 }

@@ -67,8 +67,14 @@ export const Name = Type.Object(
           usual: Type.Optional(
             Type.Boolean({ description: 'True for the one entry that is meant when nothing tells them apart.' }),
           ),
+          amid: Type.Optional(
+            Type.Boolean({ description: 'True for the one entry that is meant when nothing tells them apart and the note names others of the subject.' }),
+          ),
           years: Type.Optional(
             Type.String({ minLength: 4, description: 'EDTF interval: a date in the sentence inside it speaks for this entry.' }),
+          ),
+          namesakes: Type.Optional(
+            Type.Array(Type.String({ minLength: 4 }), { description: 'EDTF dates of others of the name that have no entry: such a date in the sentence says that one of them is meant.' }),
           ),
           clues: Type.Optional(
             Type.Array(Type.String({ minLength: 2 }), { description: 'Words near the name that speak for this entry.' }),

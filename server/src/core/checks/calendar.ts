@@ -18,6 +18,7 @@ import { isSingleDay } from '../time/interval';
 import { dayInWords, formatDate, plainNotation } from '../time/notation';
 import type { Span } from '../util/span';
 import { isQuoted, type Check, type Finding, type Fix, type Statement, type TextEdit } from './check';
+import { placeOfDate } from './fact-place';
 
 export const calendar: Check = {
   id: 'calendar',
@@ -132,7 +133,8 @@ function mismarked({ text }: Statement, date: DateMention): Finding | undefined 
     start: mark.start,
     end: mark.end,
     message: `Of the two, ${inWords(owner.date)} is the ${STYLE[is]} date: it is the ${is === 'julian' ? 'earlier' : 'later'} one.`,
-    fixes: [replacing(mark, mark.other)],
+    // Both dates stand; only the mark between them changes.
+    fixes: [{ ...replacing(mark, mark.other), notation: true }],
     entries: [],
   };
 }
@@ -209,5 +211,6 @@ function wronglyMarked({ text }: Statement, entry: CompiledEntry, fact: Compiled
     message: `${subject} ${FACET_WORDS[fact.facet]} on ${dayInWords(day)} New Style, which was ${old} Old Style; ${text.slice(place.start, place.end).replace(/\s+/g, ' ')} is the ${STYLE[mark.calendar === 'julian' ? 'gregorian' : 'julian']} date.${sourceSentence(facts, facts.dateDetails(entry, fact).sources)}`,
     fixes: [replacing(mark, mark.other), { title: `Change to “${edit.newText}”`, edits: [edit] }],
     entries: [entry.id],
+    facts: [placeOfDate(entry, fact)],
   };
 }

@@ -10,6 +10,7 @@ import type { RelativeExpression } from '../text/dates/relative';
 import type { Mention } from '../text/mentions';
 import type { Note, Segment } from '../text/note';
 import { findOverlapping, shiftSpan, type Span } from '../util/span';
+import type { FactPlace } from './fact-place';
 
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
 
@@ -22,6 +23,8 @@ export interface Fix {
   /** What the fix does, in the words of a menu. */
   readonly title: string;
   readonly edits: readonly TextEdit[];
+  /** Set for a repair that changes how something is written and not what is said, so that it may be made throughout a note. */
+  readonly notation?: true;
 }
 
 /** A contradiction between a statement and the facts. */
@@ -34,6 +37,8 @@ export interface Finding extends Span {
   readonly fixes: readonly Fix[];
   /** Entries that hold the facts, for links to them. */
   readonly entries: readonly string[];
+  /** The lines on the pages of entries where the facts stand, the one that the message tells first. */
+  readonly facts?: readonly FactPlace[];
 }
 
 /**
@@ -50,6 +55,8 @@ export interface Statement {
   /** Stretches in quotation marks within the block. */
   readonly quotations: readonly Span[];
   readonly claims: readonly Claim[];
+  /** Claims whose dates have their year from context; only what holds in every year is held against them. */
+  readonly claimsInContext: readonly Claim[];
   readonly acts: readonly Act[];
   readonly settings: readonly Setting[];
   readonly appointments: readonly Appointment[];

@@ -16,7 +16,9 @@ import { intervalDistance, intervalsMeet, isSingleDay, type DayInterval } from '
 import { dayInWords, formatDay, plainNotation, weekdayName } from '../time/notation';
 import type { Check, Finding, Fix, Statement } from './check';
 import { fixWithDay } from './corrected-date';
+import { hasYearFromContext, isWrongInEveryYear, whereYearIsFrom } from './day-of-any-year';
 import { facetOf, subjectName } from './fact-in-message';
+import { placeOfDate } from './fact-place';
 
 export const eventDate: Check = {
   id: 'event-date',
@@ -26,6 +28,10 @@ export const eventDate: Check = {
     for (const claim of statement.claims) {
       // Births and deaths are for life-dates.
       if (claim.facets?.every((facet) => facet === 'born' || facet === 'died') === true) continue;
+      const finding = judge(statement, claim);
+      if (finding !== undefined) yield finding;
+    }
+    for (const claim of statement.claimsInContext) {
       const finding = judge(statement, claim);
       if (finding !== undefined) yield finding;
     }
@@ -49,9 +55,11 @@ function judge(statement: Statement, claim: Claim): Finding | undefined {
   const [reading] = readings;
   if (reading === undefined) return undefined;
   const { entry, principal } = reading;
+  if (hasYearFromContext(claim.date) && !isWrongInEveryYear(claim, principal, claim.mention.candidates.flatMap(({ dates }) => dates))) return undefined;
   // A namesake of which the base has no such date may be meant; that leaves the finding likely, not certain.
-  const namesakes = claim.mention.candidates.filter((candidate) => candidate.kind === claim.entry.kind).length;
-  const probable = readings.length < namesakes || principal.some((fact) => fact.certainty !== undefined || (fact.admits === undefined && /[~?%]/.test(fact.edtf)));
+  const namesakes = claim.meant !== undefined ? 1 : claim.mention.candidates.filter((candidate) => candidate.kind === claim.entry.kind).length;
+  const isLikely = claim.date.yearSource !== undefined && claim.date.yearSource.certainty !== 'sure';
+  const probable = isLikely || readings.length < namesakes || principal.some((fact) => fact.certainty !== undefined || (fact.admits === undefined && /[~?%]/.test(fact.edtf)));
   return {
     check: eventDate.id,
     severity: probable ? 'information' : 'warning',
@@ -60,6 +68,7 @@ function judge(statement: Statement, claim: Claim): Finding | undefined {
     message: message(statement, claim, entry, principal[0]!),
     fixes: fixes(statement, claim, principal),
     entries: [entry.id],
+    facts: principal.map((fact) => placeOfDate(entry, fact)),
   };
 }
 
@@ -77,6 +86,7 @@ function readingOf(claim: Claim, entry: CompiledEntry): Reading | undefined {
   const all = entry.dates.filter((fact) => fact.certainty !== 'disputed' || fact.admits !== undefined);
   const facets = claim.facets ?? PRINCIPAL_FACETS[entry.kind] ?? [];
   const named = CONVENTIONAL.has(claim.construction) && entry.kind === 'treaty' && all.some((fact) => fact.facet === 'signed');
+  if (claim.meant !== undefined) return entry.dates.includes(claim.meant) ? { entry, all, principal: [claim.meant] } : undefined;
   const principal = all.filter((fact) => facets.includes(fact.facet)).sort((a, b) => facets.indexOf(a.facet) - facets.indexOf(b.facet));
   return principal.length === 0 ? undefined : { entry, all: named ? all.filter((fact) => DAYS_OF_SIGNATURE.has(fact.facet)) : all, principal };
 }
@@ -165,7 +175,14 @@ function lastsOver(entry: CompiledEntry, written: DayInterval): boolean {
 function message(statement: Statement, claim: Claim, entry: CompiledEntry, fact: CompiledDate): string {
   const writtenText = statement.text.slice(claim.date.core.start, claim.date.core.end).replace(/\s+/g, ' ').replace(/\.$/, '');
   const from = sourceSentence(statement.facts, statement.facts.dateDetails(entry, fact).sources);
-  return `${subjectName(entry)} ${facetOf(entry, fact.facet)} ${factInWords(fact)}, not ${preposition(claim)} ${writtenText}.${from}`;
+  return `${whatHappened(statement, entry, fact)} ${factInWords(fact)}, not ${preposition(claim)} ${writtenText}${whereYearIsFrom(claim.date)}.${from}`;
+}
+
+/** "The Treaty of Rapallo (1922) was signed"; what others did or what has no verb of its own is told by the label of the fact. */
+function whatHappened({ facts }: Statement, entry: CompiledEntry, fact: CompiledDate): string {
+  const { label } = facts.dateDetails(entry, fact);
+  const hasVerb = fact.facet !== 'other' && (entry.kind === 'treaty' || entry.kind === 'event' || fact.facet === 'born' || fact.facet === 'died');
+  return label === undefined || hasVerb ? `${subjectName(entry)} ${facetOf(entry, fact.facet)}` : `${entry.name}: ${label.replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')}`;
 }
 
 const preposition = (claim: Claim): string => (claim.date.notation.precision === 'day' ? 'on' : 'in');

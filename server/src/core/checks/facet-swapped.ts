@@ -12,6 +12,7 @@ import { intervalsMeet, isSingleDay } from '../time/interval';
 import type { Check, Finding, Statement } from './check';
 import { fixWithDay } from './corrected-date';
 import { facetOf, subjectName } from './fact-in-message';
+import { placeOfDate } from './fact-place';
 
 export const facetSwapped: Check = {
   id: 'facet-swapped',
@@ -54,5 +55,6 @@ function finding(statement: Statement, claim: Claim, right: CompiledDate, other:
     message: `${subjectName(entry)} ${facetOf(entry, right.facet)} on ${edtfInWords(right.edtf)}; on ${edtfInWords(other.edtf)} ${pronoun} ${facetOf(entry, other.facet)}.${sourceSentence(statement.facts, statement.facts.dateDetails(entry, right).sources)}`,
     fixes: date.composite === undefined ? [fixWithDay(statement.text, date, toInterval(right.bounds).earliest, FACET_WORDS[right.facet].replace(/^was /, ''))] : [],
     entries: [entry.id],
+    facts: [placeOfDate(entry, right), placeOfDate(entry, other)],
   };
 }

@@ -2,9 +2,11 @@
 import { FACET_WORDS, type DateFacet } from '../facts/facets';
 import type { CompiledEntry } from '../facts/index-format';
 
+const STATE_WITH_ARTICLE = /Union|Republic|Kingdom|Empire|Reich|Federation|States|RSFSR|Protectorate|Government/;
+
 /** The name at the beginning of a sentence, with the article that it needs. */
 export function subjectName(entry: CompiledEntry): string {
-  const needsArticle = entry.kind !== 'person' && entry.kind !== 'place' && !/^(?:the|operation|\S+['’]s) /i.test(entry.name);
+  const needsArticle = entry.kind !== 'person' && (entry.kind !== 'state' || STATE_WITH_ARTICLE.test(entry.name)) && entry.kind !== 'place' && !/^(?:the|operation|\S+['’]s) /i.test(entry.name);
   return needsArticle ? `The ${entry.name}` : entry.name;
 }
 

@@ -74,6 +74,7 @@ function judge(facts: FactBase, text: string, sentence: Span, quantity: WrittenQ
     message: `${best.entry.name}: ${amountInWords(best.figure)} (${best.figure.counts}).${sourceSentence(facts, best.figure.sources)}`,
     fixes: [],
     entries: [best.entry.id],
+    facts: [{ entryId: best.entry.id, anchor: `figure:${(facts.details(best.entry.id).figures ?? []).indexOf(best.figure)}` }],
   };
 }
 

@@ -1,37 +1,74 @@
 /**
  * Comments by which a writer keeps a check quiet: `<!-- rapallo-ignore event-date: dated by the sources -->` on the line
- * before. Several checks are parted by commas; without a name every check is meant.
+ * before, `rapallo-ignore-block` before a paragraph, list or table, `rapallo-ignore-document` anywhere. Several checks are
+ * parted by commas; without a name every check is meant.
  */
-import { markupReader } from '../text/markup';
-import { segmentAt, type Note } from '../text/note';
-import { shiftSpan, spanContains, spanTouches, type Span } from '../util/span';
-import type { Fix } from './check';
+import type { Note, Segment } from '../text/note';
+import { spanContains, type Span } from '../util/span';
 
-const INSTRUCTION = /\brapallo-ignore\b[ \t]*([a-z]+(?:-[a-z]+)*(?:[ \t]*,[ \t]*[a-z]+(?:-[a-z]+)*)*)?/;
+const INSTRUCTION = /\brapallo-ignore(-block|-document)?(?![-\w])[ \t]*([a-z]+(?:-[a-z]+)*(?:[ \t]*,[ \t]*[a-z]+(?:-[a-z]+)*)*)?/;
 
-/** A line on which checks are silent, in offsets of the note. */
-export interface SilentLine extends Span {
+/** A stretch in which checks are silent, in offsets of the note. */
+export interface Silence extends Span {
   /** Ids of the checks, or `'all'`. */
   readonly checks: ReadonlySet<string> | 'all';
 }
 
-/**
- * The lines that the instructions of a note keep silent: each the line after its comment. A comment in a row of a table,
- * where no line may stand between the rows, keeps its own row silent.
- */
-export function silentLines(note: Note): SilentLine[] {
-  const silent: SilentLine[] = [];
-  for (const segment of note.segments) {
+/** A check that a comment names, where it stands in the note. */
+export interface NamedCheck extends Span {
+  readonly id: string;
+}
+
+/** The stretches that the instructions of a note keep silent. */
+export function silencesOf(note: Note): Silence[] {
+  const silences: Silence[] = [];
+  note.segments.forEach((segment, index) => {
     for (const instruction of segment.reading.instructions) {
       const match = INSTRUCTION.exec(note.text.slice(segment.start + instruction.start, segment.start + instruction.end));
       if (match === null) continue;
-      const row = segment.reading.blocks.find((block) => block.kind === 'table-row' && spanContains(block, instruction));
-      const start = row === undefined ? nextLine(note.text, segment.start + instruction.end - 1) : segment.start + row.start;
-      const checks = match[1] === undefined ? 'all' : new Set(match[1].split(',').map((id) => id.trim()));
-      silent.push({ start, end: nextLine(note.text, start), checks });
+      const checks = match[2] === undefined ? 'all' : new Set(match[2].split(',').map((id) => id.trim()));
+      const stretch = match[1] === '-document' ? WHOLE : match[1] === '-block' ? blockOf(note, index) : lineOf(note, segment, instruction);
+      if (stretch !== undefined) silences.push({ ...stretch, checks });
     }
-  }
-  return silent;
+  });
+  return silences;
+}
+
+const WHOLE: Span = { start: 0, end: Infinity };
+
+/** The paragraph, list or table of a comment: the one in which it stands, or else the next. */
+function blockOf(note: Note, index: number): Span | undefined {
+  return note.segments.slice(index).find((segment) => hasProse(note, segment));
+}
+
+/** Whether a segment has more than comments; in MDX a comment by itself looks like a paragraph. */
+function hasProse(note: Note, { start, reading }: Segment): boolean {
+  return reading.blocks.some((block) => {
+    let end = block.start;
+    const between = block.unread.filter((span) => reading.instructions.includes(span)).map((span) => {
+      const words = note.text.slice(start + end, start + span.start);
+      end = span.end;
+      return words;
+    });
+    return [...between, note.text.slice(start + end, start + block.end)].some((words) => words.trim() !== '');
+  });
+}
+
+/**
+ * The line after a comment; if the comment stands by itself, blank lines between do not count. A comment in a row of a
+ * table, where no line may stand between the rows, keeps its own row silent.
+ */
+function lineOf(note: Note, segment: Segment, instruction: Span): Span {
+  const row = segment.reading.blocks.find((block) => block.kind === 'table-row' && spanContains(block, instruction));
+  let start = row === undefined ? nextLine(note.text, segment.start + instruction.end - 1) : segment.start + row.start;
+  if (!hasProse(note, segment)) while (start < note.text.length && /^[ \t]*$/.test(lineAt(note.text, start))) start = nextLine(note.text, start);
+  return { start, end: nextLine(note.text, start) };
+}
+
+/** The line that begins at an offset, without its end. */
+function lineAt(text: string, start: number): string {
+  LINE_END.lastIndex = start;
+  return text.slice(start, LINE_END.exec(text)?.index ?? text.length);
 }
 
 /** Offset of the line after the one that holds `offset`; past the text after the last. */
@@ -43,53 +80,16 @@ function nextLine(text: string, offset: number): number {
 
 const LINE_END = /\r\n?|\n/g;
 
-export function isSilent(silent: readonly SilentLine[], offset: number, check: string): boolean {
-  return silent.some((line) => line.start <= offset && offset < line.end && (line.checks === 'all' || line.checks.has(check)));
+export function isSilent(silences: readonly Silence[], offset: number, check: string): boolean {
+  return silences.some((stretch) => stretch.start <= offset && offset < stretch.end && (stretch.checks === 'all' || stretch.checks.has(check)));
 }
 
-/**
- * The fix that silences a check at an offset. At the beginning of a paragraph the comment gets a line of its own; within
- * one, and between the items of a list, it goes to the end of the line before, where it parts nothing; in a table it goes
- * to the end of the cell.
- */
-export function ignoreFix(note: Note, offset: number, check: string): Fix {
-  const markup = markupReader(note.languageId);
-  const comment = markup.comment(`rapallo-ignore ${check}:`);
-  const edit = (at: number, newText: string): Fix => ({ title: `Ignore ${check} here`, edits: [{ start: at, end: at, newText }] });
-  const segment = segmentAt(note, offset);
-  const block = segment?.reading.blocks.find((candidate) => spanContains(shiftSpan(candidate, segment.start), { start: offset, end: offset }));
-  if (segment !== undefined && block?.kind === 'table-row') return edit(endOfCell(note.text, offset, segment.start + block.end), ` ${comment}`);
-  const lineStart = startOfLine(note.text, offset);
-  const endBefore = lastVisible(note.text, lineStart);
-  const proseBefore = segment?.reading.blocks.some((other) => other.kind !== 'heading' && spanTouches(shiftSpan(other, segment.start), endBefore)) === true;
-  if (markup.inlineComments && proseBefore && endBefore > startOfLine(note.text, lineStart - 1)) return edit(endBefore, ` ${comment}`);
-  const indentation = /^[ \t>]*/.exec(note.text.slice(lineStart, lineStart + 80))![0];
-  const lineEnd = /\r\n?|\n/.exec(note.text)?.[0] ?? '\n';
-  return edit(lineStart, indentation + comment + lineEnd);
-}
-
-function startOfLine(text: string, offset: number): number {
-  let start = offset;
-  while (start > 0 && !/[\r\n]/.test(text[start - 1]!)) start--;
-  return start;
-}
-
-/** The end of what can be seen on the line before `lineStart`; trailing blanks may be a hard break and stay behind it. */
-function lastVisible(text: string, lineStart: number): number {
-  let end = lineStart;
-  while (end > 0 && /[\r\n]/.test(text[end - 1]!)) {
-    end--;
-    if (text[end] === '\n' && text[end - 1] === '\r') end--;
-    break;
-  }
-  while (end > 0 && /[ \t]/.test(text[end - 1]!)) end--;
-  return end;
-}
-
-/** The end of the words in the cell of a table that holds `offset`. */
-function endOfCell(text: string, offset: number, rowEnd: number): number {
-  let end = offset;
-  while (end < rowEnd && !(text[end] === '|' && text[end - 1] !== '\\')) end++;
-  while (end > offset && /\s/.test(text[end - 1]!)) end--;
-  return end;
+/** The checks that the comments of a segment name, in offsets of the segment, whether there are such checks or not. */
+export function checksNamedIn(text: string, segment: Segment): NamedCheck[] {
+  return segment.reading.instructions.flatMap((instruction) => {
+    const match = INSTRUCTION.exec(text.slice(instruction.start, instruction.end));
+    if (match?.[2] === undefined) return [];
+    const from = instruction.start + match.index + match[0].length - match[2].length;
+    return [...match[2].matchAll(/[a-z-]+/g)].map((word) => ({ id: word[0], start: from + word.index, end: from + word.index + word[0].length }));
+  });
 }

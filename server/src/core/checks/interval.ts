@@ -20,6 +20,7 @@ import type { Span } from '../util/span';
 import { isQuoted, type Check, type Finding, type Fix, type Severity, type Statement } from './check';
 import { fixWithDay } from './corrected-date';
 import { whenOfFact } from './fact-in-words';
+import { placeOfDate } from './fact-place';
 
 export const interval: Check = {
   id: 'interval',
@@ -133,6 +134,7 @@ function judgeInterval(statement: Statement, counted: CountedInterval): Finding 
     message: intervalMessage(statement, counted, first, real),
     fixes: intervalFixes(statement.text, counted, first.fact === undefined ? first.days : toInterval(first.fact.bounds), isKnownDay),
     entries: first.entry === undefined ? [] : [first.entry.id],
+    ...(first.entry !== undefined && first.fact !== undefined && { facts: [placeOfDate(first.entry, first.fact)] }),
   };
 }
 
@@ -222,6 +224,7 @@ function judgeAge({ text, facts }: Statement, { person, years, number, less, dat
     message: `${person.name} was born ${whenOfFact(birth)} and was ${isExact ? String(least) : `${least} or ${most}`} ${when}, not ${years}.${sourceSentence(facts, facts.dateDetails(person, birth).sources)}`,
     fixes: isExact ? [{ title: `Change to “${newText}”`, edits: [{ ...number, newText }] }] : [],
     entries: [person.id],
+    facts: [placeOfDate(person, birth)],
   };
 }
 
@@ -254,5 +257,6 @@ function judgeAnniversary({ text, sentence, facts }: Statement, { years, number,
     message: `The ${first.entry!.name.replace(/^the /i, '')} ${FACET_WORDS[fact.facet]} ${whenOfFact(fact)}: ${date.year} was ${right} years after it, not ${years}.${sourceSentence(facts, facts.dateDetails(first.entry!, fact).sources)}`,
     fixes,
     entries: [first.entry!.id],
+    facts: [placeOfDate(first.entry!, fact)],
   };
 }

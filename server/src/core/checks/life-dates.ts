@@ -15,6 +15,7 @@ import { dayInterval, intervalDistance, isSingleDay, type DayInterval } from '..
 import { isQuoted, type Check, type Finding, type Fix, type Severity, type Statement, type TextEdit } from './check';
 import { fixWithDay } from './corrected-date';
 import { mayMean, whenOfFact } from './fact-in-words';
+import { placeOfDate } from './fact-place';
 
 export const lifeDates: Check = {
   id: 'life-dates',
@@ -118,7 +119,7 @@ function report(statement: Statement, person: CompiledEntry, { ends, severity }:
   const said = ends.map(({ written }) => `${written.precision === 'day' ? 'on' : 'in'} ${text.slice(written.core.start, written.core.end).replace(/\s+/g, ' ').replace(/\.$/, '')}`);
   const are = ends.map(({ fact }) => `${FACET_WORDS[fact.facet]} ${whenOfFact(fact)}`);
   const message = `${person.name} ${are.join(' and ')}, not ${said.join(' and ')}.${sourceSentence(facts, facts.dateDetails(person, ends[0].fact).sources)}`;
-  return { check: lifeDates.id, severity, start: ends[0].written.core.start, end: last.written.core.end, message, fixes: fixes(text, ends), entries: [person.id] };
+  return { check: lifeDates.id, severity, start: ends[0].written.core.start, end: last.written.core.end, message, fixes: fixes(text, ends), entries: [person.id], facts: ends.map(({ fact }) => placeOfDate(person, fact)) };
 }
 
 function fixes(text: string, ends: readonly End[]): Fix[] {

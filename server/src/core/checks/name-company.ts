@@ -34,3 +34,23 @@ export function companyOf(text: string, block: Span, span: Span, isOwn: (folded:
   const behind = /^[ \u00a0](\p{Lu}[\p{L}\p{M}]+)/u.exec(text.slice(span.end, span.end + 40))?.[1];
   return words.length === 0 && behind !== undefined && isGivenName(hashWord(behind)) ? undefined : words;
 }
+
+/** A capitalised word within the sentence, right before: "Franck Sauzée", "Heinrich Schliemann". */
+const CAPITAL_BEFORE = /(?<=[^\s.!?…:]["»”'’)\]*_]{0,3}\s{1,3})(\p{Lu}[\p{L}\p{M}’']+)[ \u00a0]$/u;
+/** One right behind: "Münnich Motorsport". */
+const CAPITAL_BEHIND = /^[ \u00a0]\p{Lu}[\p{L}\p{M}]/u;
+/** One joined by a hyphen: "Сент-Питерсбург", "Brockdorf-Rantzau". */
+const JOINED_BEFORE = /([\p{L}\p{M}]+)[-‐‑]$/u;
+const JOINED_BEHIND = /^[-‐‑](\p{Lu}[\p{L}\p{M}]+)/u;
+
+/**
+ * Whether a word stands by itself among words with small letters. With a capitalised one right before or behind it, or one
+ * joined to it that is no name known here, it is most likely a part of some other name.
+ */
+export function standsAlone(text: string, block: Span, span: Span, isKnown: (word: string) => boolean): boolean {
+  const before = text.slice(Math.max(block.start, span.start - 40), span.start);
+  const behind = text.slice(span.end, Math.min(block.end, span.end + 40));
+  const capital = CAPITAL_BEFORE.exec(before)?.[1];
+  if ((capital !== undefined && !COURTESIES.test(capital)) || CAPITAL_BEHIND.test(behind)) return false;
+  return [JOINED_BEFORE.exec(before)?.[1], JOINED_BEHIND.exec(behind)?.[1]].every((joined) => joined === undefined || isKnown(joined));
+}

@@ -9,8 +9,9 @@ import { isCyrillic, languageOf, type ProseLanguage } from '../text/language';
 import type { BlockReading, Note, Segment } from '../text/note';
 import { CharacterClass, classOf, foldText, isCapital } from '../util/fold';
 import { shiftSpan, type Span } from '../util/span';
+import { hashWord } from '../util/words';
 import type { Check, Finding } from './check';
-import { companyOf } from './name-company';
+import { companyOf, standsAlone } from './name-company';
 import { opensListOfWorks, ownWordsIn } from './own-words';
 import { isOtherWord } from './words-near-names';
 
@@ -38,7 +39,7 @@ export const nameSpelling: Check = {
       const often = times.get(suspect.written)!;
       // In German every noun has a capital, so two slips are one too many where nothing before the word speaks for the name.
       // A spelling that comes again and again, as often as the right one, is meant so: it may be another name.
-      const isSlip = (near: NearName): boolean => often <= MOST_SLIPS && (near.distance === 1 || !suspect.isGerman) && near.bearers.some((entry) => isNamedMoreOften(note, entry, often));
+      const isSlip = (near: NearName): boolean => suspect.standsAlone && often <= MOST_SLIPS && (near.distance === 1 || !suspect.isGerman) && near.bearers.some((entry) => isNamedMoreOften(note, entry, often));
       const meant = suspect.near.filter((near, index) => {
         const support = suspect.support[index];
         if (support === 'given-name') return true;
@@ -63,6 +64,8 @@ interface Suspect extends Span {
   readonly isOtherWord: boolean;
   /** Whether what stands beside it shows that it is the name of somebody or something else. */
   readonly isSomebodyElse: boolean;
+  /** Whether no other name touches it. */
+  readonly standsAlone: boolean;
   /** For each of the names what stands before the word and fits its bearer. */
   readonly support: readonly (Support | undefined)[];
 }
@@ -101,7 +104,7 @@ function suspectAt(text: string, block: BlockReading, span: Span, near: readonly
     // Of namesakes those are meant whom the given name fits.
     return { support, near: support === undefined ? one : { ...one, bearers: one.bearers.filter((_, index) => kinds[index]!.includes(support)) } };
   });
-  return { ...span, written, isGerman, near: meant.map((one) => one.near), isOtherWord: isOtherWord(written), isSomebodyElse: company === undefined, support: meant.map((one) => one.support) };
+  return { ...span, written, isGerman, near: meant.map((one) => one.near), isOtherWord: isOtherWord(written), isSomebodyElse: company === undefined, standsAlone: standsAlone(text, block, span, (word) => note.facts.names.mayBegin(hashWord(word))), support: meant.map((one) => one.support) };
 }
 
 const wordsBesideSurname = new WeakMap<CompiledEntry, ReadonlyMap<string, Support>>();

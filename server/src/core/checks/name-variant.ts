@@ -166,7 +166,7 @@ function* mixed(uses: readonly Spelt[]): Generator<Finding> {
       start: one.start,
       end: one.end,
       message: `Elsewhere in this document the name is spelt “${model.base}”, here “${one.base}” (${one.entry.name}).`,
-      fixes: [{ title: `Change to “${newText}”`, edits: [{ start: one.start, end: one.end, newText }] }],
+      fixes: [{ title: `Change to “${newText}”`, edits: [{ start: one.start, end: one.end, newText }], notation: true }],
       entries: [one.entry.id],
     };
   }

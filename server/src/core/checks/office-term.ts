@@ -14,6 +14,7 @@ import { dateFromDay } from '../time/day';
 import { certainlyBefore, intervalsMeet, type DayInterval } from '../time/interval';
 import type { Check, Finding, Statement } from './check';
 import { fixWithDay } from './corrected-date';
+import { placeOfOffice, placeOfTenure } from './fact-place';
 
 export const officeTerm: Check = {
   id: 'office-term',
@@ -56,6 +57,7 @@ function judgeAppointment(statement: Statement, { mention, kind, date, says }: A
     message: `${person.name} was ${kind.words} ${periodWords(nearest)}; the text has ${text}.${sourceSentence(facts, facts.tenureDetails(nearest.office, nearest.tenure).sources)}`,
     fixes: says === 'began' && date.composite === undefined && Number.isFinite(startOf(nearest).earliest) ? [fixWithDay(statement.text, date, startOf(nearest).latest)] : [],
     entries: [person.id, nearest.office.id],
+    facts: [placeOfOffice(person, nearest.office), placeOfTenure(nearest.office, nearest.tenure)],
   };
 }
 
@@ -90,6 +92,7 @@ function judge(statement: Statement, act: Act, person: CompiledEntry, kind: Titl
     message: `${person.name} was ${kind.words} ${periodWords(nearest)}, not at the time named (${text}).${sourceSentence(facts, facts.tenureDetails(nearest.office, nearest.tenure).sources)}`,
     fixes: [],
     entries: [person.id, nearest.office.id],
+    facts: [placeOfOffice(person, nearest.office), placeOfTenure(nearest.office, nearest.tenure)],
   };
 }
 

@@ -10,6 +10,7 @@ import type { CompiledDate, CompiledEntry } from '../facts/index-format';
 import { RUSSIAN_CALENDAR_REFORM, rereadAsJulian } from '../time/day';
 import { certainlyBefore, type DayInterval } from '../time/interval';
 import type { Check, Finding, Statement } from './check';
+import { placeOfDate } from './fact-place';
 
 export const outsideLifetime: Check = {
   id: 'outside-lifetime',
@@ -53,6 +54,7 @@ function finding(statement: Statement, act: Act, fact: CompiledDate, says: strin
     message: `${says}; the text has ${act.asObject === true ? 'a meeting' : 'an act'} dated ${text}.${sourceSentence(statement.facts, statement.facts.dateDetails(entry, fact).sources)}`,
     fixes: [],
     entries: [entry.id],
+    facts: [placeOfDate(entry, fact)],
   };
 }
 

@@ -1,11 +1,17 @@
 /** Runs the checks over a note. */
 import { findStatements } from '../claims/claim';
+import { hasOpenYears, withYearsInReach, yearSetBy, type YearInReach } from '../text/dates/years-in-reach';
+import { statementSpans } from '../text/lines-of-blocks';
 import { mentionsOfBlock, type Mention } from '../text/mentions';
 import type { BlockReading, Note, Segment } from '../text/note';
+import { yearsAbove } from '../text/years-above';
 import { foldText } from '../util/fold';
 import { shiftSpan, spanContains, spansOverlap, spansWithin, type Span } from '../util/span';
 import type { Check, Finding, Severity, Statement } from './check';
-import { isSilent, silentLines } from './ignore-comments';
+import { settingsOfNote } from './document-settings';
+import { isSilent, silencesOf } from './ignore-comments';
+import type { IgnoredStatements } from './ignored-statements';
+import { statementAt } from './statement-key';
 import { CHECKS } from './index';
 
 /** What a writer has set for a check: a severity of their own, or off. Checks that are not named keep their own. */
@@ -13,6 +19,8 @@ export type CheckSettings = Readonly<Record<string, Severity | 'off' | 'default'
 
 export interface CheckOptions {
   readonly settings: CheckSettings;
+  /** Statements that the workspace lets stand. */
+  readonly ignored?: IgnoredStatements;
   /** Told when a check throws; the others go on. */
   readonly onFailure: (check: string, error: unknown) => void;
 }
@@ -27,37 +35,55 @@ export interface CheckedNote {
 interface CheckedSegment {
   /** In offsets of the segment, before comments and settings are applied. */
   readonly findings: readonly Finding[];
+  /** The year above the segment, under which its dates were judged. */
+  readonly year: YearInReach | undefined;
   /** By the place of a check in {@link CHECKS}: what it has found out about the segment, if it looks at the whole note. */
   readonly recalled: unknown[];
 }
 
-/** Checks a note. Segments in which the same words mean the same as in `previous` are not judged again. */
+/** Checks a note. Segments in which the same words mean the same as in `previous`, under the same year, are not judged again. */
 export function checkNote(note: Note, options: CheckOptions, previous?: CheckedNote): CheckedNote {
-  const checked = note.segments.map((segment) => previous?.bySegment.get(segment.mentions) ?? { findings: checkSegment(note, segment, options), recalled: [] });
+  const above = yearsAbove(note.text, note.segments);
+  const checked = note.segments.map((segment, index): CheckedSegment => {
+    const known = previous?.bySegment.get(segment.mentions);
+    const year = above[index];
+    return known !== undefined && (isSameYear(known.year, year) || !segment.reading.blocks.some(hasOpenYears)) ? known : { findings: checkSegment(note, segment, year, options), year, recalled: known?.recalled ?? [] };
+  });
   const findings: Finding[] = [];
   checked.forEach((own, index) => {
     for (const finding of own.findings) findings.push(moveFinding(finding, note.segments[index]!.start));
   });
+  // What the note says of itself goes before what is set for its folder.
+  const own = settingsOfNote(note);
+  const settings = { ...options.settings, ...own.checks };
   CHECKS.forEach((check, place) => {
-    if (check.runOnNote === undefined || settingOf(check, options.settings) === 'off') return;
-    const recall = <T>(find: (segment: Segment) => T): readonly T[] => checked.map((own, index) => (own.recalled[place] ??= find(note.segments[index]!)) as T);
+    if (check.runOnNote === undefined || settingOf(check, settings) === 'off') return;
+    const recall = <T>(find: (segment: Segment) => T): readonly T[] => checked.map((segment, index) => (segment.recalled[place] ??= find(note.segments[index]!)) as T);
     for (const finding of attempt(check, () => check.runOnNote!(note, recall), options)) findings.push(finding);
   });
   const bySegment = new Map(note.segments.map((segment, index) => [segment.mentions, checked[index]!]));
-  return { findings: applySettings(note, dropLessSpecific(findings), options.settings), bySegment };
+  const kept = applySettings(note, dropLessSpecific(findings), settings, options.ignored);
+  return { findings: [...kept, ...own.problems].sort((a, b) => a.start - b.start || a.end - b.end), bySegment };
 }
+
+const isSameYear = (a: YearInReach | undefined, b: YearInReach | undefined): boolean => a === b || (a?.year === b?.year && a?.source.words === b?.source.words);
 
 function settingOf(check: Check, settings: CheckSettings): Severity | 'off' | 'default' {
   return settings[check.id] ?? (check.offByDefault === true ? 'off' : 'default');
 }
 
-function checkSegment(note: Note, segment: Segment, options: CheckOptions): readonly Finding[] {
+function checkSegment(note: Note, segment: Segment, above: YearInReach | undefined, options: CheckOptions): readonly Finding[] {
   const found: Finding[] = [];
-  for (const block of segment.reading.blocks) {
+  const { blocks } = segment.reading;
+  const text = note.text.slice(segment.start, segment.end);
+  let year = above;
+  for (const block of blocks) {
     if (block.quoted || block.dates.length === 0) continue;
-    for (const statement of statementsOf(note, segment, block)) {
+    const own = blocks.length === 1 ? undefined : yearSetBy(text, block, block === blocks[0] && block.kind === 'table-row');
+    for (const statement of statementsOf(note, text, segment, block, year)) {
       for (const check of CHECKS) if (check.run !== undefined) found.push(...attempt(check, () => check.run!(statement), options));
     }
+    year = own ?? year;
   }
   return dropLessSpecific(found);
 }
@@ -71,12 +97,12 @@ function attempt(check: Check, run: () => Iterable<Finding>, options: CheckOptio
   }
 }
 
-function* statementsOf(note: Note, segment: Segment, block: BlockReading): Generator<Statement> {
-  const text = note.text.slice(segment.start, segment.end);
+function* statementsOf(note: Note, text: string, segment: Segment, block: BlockReading, year: YearInReach | undefined): Generator<Statement> {
   // What a description stands for is sure enough for a card, but not for a finding.
   const mentions = mentionsOfBlock(segment, block).filter((mention) => mention.described === undefined);
+  const inContext = hasOpenYears(block) ? withYearsInReach(text, block, year) : block.dates;
   let before: readonly Mention[] = [];
-  for (const sentence of block.sentences) {
+  for (const sentence of statementSpans(text, block)) {
     const dates = spansWithin(block.dates, sentence);
     const named = spansWithin(mentions, sentence);
     const antecedents = before;
@@ -84,7 +110,7 @@ function* statementsOf(note: Note, segment: Segment, block: BlockReading): Gener
     if (dates.length === 0) continue;
     const parts = { text, sentence, mentions: named, dates, unread: block.unread, antecedents };
     const relative = block.relative.filter((expression) => spanContains(sentence, expression));
-    yield { ...parts, relative, quotations: block.quotations, ...findStatements(parts, block.quotations, note.facts), facts: note.facts };
+    yield { ...parts, relative, quotations: block.quotations, ...findStatements(parts, block.quotations, note.facts, inContext === block.dates ? dates : spansWithin(inContext, sentence)), facts: note.facts };
   }
 }
 
@@ -129,14 +155,15 @@ function moveFinding(finding: Finding, by: number): Finding {
 
 const OFF_BY_DEFAULT: ReadonlySet<string> = new Set(CHECKS.filter((check) => check.offByDefault === true).map(({ id }) => id));
 
-function applySettings(note: Note, findings: readonly Finding[], settings: CheckSettings): Finding[] {
+function applySettings(note: Note, findings: readonly Finding[], settings: CheckSettings, ignored: IgnoredStatements | undefined): Finding[] {
   if (findings.length === 0) return [];
-  const silent = silentLines(note);
+  const silences = silencesOf(note);
   const kept: Finding[] = [];
   for (const finding of findings) {
     const setting = settings[finding.check] ?? (OFF_BY_DEFAULT.has(finding.check) ? 'off' : 'default');
-    if (setting === 'off' || isSilent(silent, finding.start, finding.check)) continue;
+    if (setting === 'off' || isSilent(silences, finding.start, finding.check)) continue;
+    if (ignored !== undefined && ignored.size > 0 && ignored.has(finding.check, statementAt(note, finding))) continue;
     kept.push(setting === 'default' ? finding : { ...finding, severity: setting });
   }
-  return kept.sort((a, b) => a.start - b.start || a.end - b.end);
+  return kept;
 }

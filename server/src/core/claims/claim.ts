@@ -1,7 +1,7 @@
 /** What a sentence states of an entity: that a facet of it has a date. */
 import { admittedInterval, type FactBase } from '../facts/fact-base';
 import type { DateFacet } from '../facts/facets';
-import type { CompiledEntry } from '../facts/index-format';
+import type { CompiledDate, CompiledEntry } from '../facts/index-format';
 import type { DateMention } from '../text/dates/date-mention';
 import type { Mention } from '../text/mentions';
 import { findOverlapping, type Span } from '../util/span';
@@ -9,8 +9,10 @@ import { hashWord } from '../util/words';
 import { findActs, type Act } from './acts';
 import { findAppointments, type Appointment } from './appointments';
 import { clauseShape, type ClauseShape, type SentenceParts, type ShapeItem } from './clause-shape';
-import { CONSTRUCTIONS } from './constructions';
+import { CONSTRUCTIONS, type Construction } from './constructions';
+import { LINE_CONSTRUCTIONS, lineShape } from './lines';
 import { FUNCTION_WORDS } from './linking-expressions';
+import { findOccasions } from './occasions';
 import { findSettings, type Setting } from './settings-of-acts';
 import { isNominative, isSubject } from './subjects';
 import { suspendsClause, suspendsSentence } from './suspension';
@@ -27,35 +29,58 @@ export interface Claim {
   readonly construction: string;
   /** Names that stand with it in the construction: who signed, where. */
   readonly beside: readonly Mention[];
+  /** The one fact of the entry that the words speak of, where they are held to no other. */
+  readonly meant?: CompiledDate;
 }
 
 /** What a sentence states. */
 export interface Statements {
   readonly claims: readonly Claim[];
+  /** Claims whose dates have their year from context ({@link ../text/dates/years-in-reach}): for checks that can do without it. */
+  readonly claimsInContext: readonly Claim[];
   readonly acts: readonly Act[];
   readonly settings: readonly Setting[];
   readonly appointments: readonly Appointment[];
   readonly treatyStates: readonly TreatyStateClaim[];
 }
 
-const NOTHING: Statements = { claims: [], acts: [], settings: [], appointments: [], treatyStates: [] };
+const NOTHING: Statements = { claims: [], claimsInContext: [], acts: [], settings: [], appointments: [], treatyStates: [] };
 
-/** What a sentence states. Nothing, if it suspends judgement, or has no date or no name that could be judged. */
-export function findStatements(parts: SentenceParts, quotations: readonly Span[], facts: FactBase): Statements {
-  if (!parts.dates.some((date) => date.value !== undefined) || ![...parts.mentions, ...(parts.antecedents ?? [])].some(isDated)) return NOTHING;
+/**
+ * What a sentence states. Nothing, if it suspends judgement, or has no date or no name that could be judged. `inContext`: its
+ * dates with the years that they leave out.
+ */
+export function findStatements(parts: SentenceParts, quotations: readonly Span[], facts: FactBase, inContext: readonly DateMention[] = parts.dates): Statements {
+  const hasValue = (date: DateMention): boolean => date.value !== undefined;
+  if (!inContext.some(hasValue) || ![...parts.mentions, ...(parts.antecedents ?? [])].some(isDated)) return NOTHING;
   if (suspendsSentence(parts.text.slice(parts.sentence.start, parts.sentence.end))) return NOTHING;
+  const claimsInContext = inContext.some(isFromContext) ? claimsOf({ ...parts, dates: inContext }, quotations, facts).filter(({ date }) => isFromContext(date)) : [];
+  if (!parts.dates.some(hasValue)) return { ...NOTHING, claimsInContext };
   const shape = clauseShape(parts);
-  return { claims: [...findClaims(parts, shape, quotations), ...findTold(parts, shape, quotations, (id) => facts.toldBy(id))], acts: findActs(parts, shape, quotations), settings: findSettings(parts, shape, quotations), appointments: findAppointments(parts, quotations), treatyStates: findTreatyStates(parts, shape, quotations) };
+  const firm = claimsOf(parts, quotations, facts, shape);
+  // What is told freely needs a year that is written: with one from elsewhere two things would be guessed at once.
+  const occasions = findOccasions(parts, shape, quotations, facts, new Set(firm.map(({ date }) => date)));
+  return { claims: [...firm, ...occasions], claimsInContext, acts: findActs(parts, shape, quotations), settings: findSettings(parts, shape, quotations), appointments: findAppointments(parts, quotations), treatyStates: findTreatyStates(parts, shape, quotations) };
 }
+
+const claimsOf = (parts: SentenceParts, quotations: readonly Span[], facts: FactBase, shape = clauseShape(parts, true)): Claim[] => [...findClaims(parts, shape, quotations), ...findTold(parts, shape, quotations, (id) => facts.toldBy(id))];
+
+const isFromContext = (date: DateMention): boolean => date.yearFrom === 'context' && date.value !== undefined;
 
 /**
  * The claims that a sentence makes. A date makes at most one claim: the first
  * construction in the order of the registry that holds it.
  */
 function findClaims(parts: SentenceParts, shape: ClauseShape, quotations: readonly Span[]): Claim[] {
-  const claimed = new Set<DateMention>();
-  const found: Claim[] = [];
-  for (const construction of CONSTRUCTIONS) {
+  const found = claimsBy(CONSTRUCTIONS, parts, shape, quotations);
+  const line = lineShape(parts.text, shape);
+  return line === undefined ? found : claimsBy(LINE_CONSTRUCTIONS, parts, line, quotations, found);
+}
+
+function claimsBy(constructions: readonly Construction[], parts: SentenceParts, shape: ClauseShape, quotations: readonly Span[], before: readonly Claim[] = []): Claim[] {
+  const claimed = new Set<DateMention>(before.map(({ date }) => date));
+  const found = [...before];
+  for (const construction of constructions) {
     for (const match of shape.letters.matchAll(construction.pattern)) {
       const claim = toClaim(parts.text, shape, match, construction.id);
       if (claim === undefined || claimed.has(claim.date) || suspendsClause(parts.text, parts.sentence, spanOf(shape, match))) continue;
@@ -93,14 +118,17 @@ function toClaim(text: string, shape: ClauseShape, match: RegExpMatchArray, cons
   if (facets !== undefined && (isPartOfLongerName(shape, match) || isLocalStage(shape, match, mention.entry, facets))) return undefined;
   if (mention.entry.kind === 'treaty' && link !== undefined && wasDoneAlready(shape, match)) return undefined;
   if (NAME_ALONE.has(construction) && (mention.form.form === 'short' || mention.described === true)) return undefined;
+  if (NAME_ALONE.has(construction) && isElsewhere(shape, match, mention.entry)) return undefined;
   if (construction === 'event-on' && date.precision !== 'day') return undefined;
-  if (OF_THE_WHOLE.has(construction) && mention.entry.kind === 'event' && isMeanwhile(mention.entry, date)) return undefined;
+  const onset = construction === 'chronology-name' && mention.entry.kind === 'event' && ONSET.test(text.slice(mention.start, mention.end)) ? ONSET_FACETS : undefined;
+  if (onset === undefined && OF_THE_WHOLE.has(construction) && mention.entry.kind === 'event' && isMeanwhile(mention.entry, date)) return undefined;
   if (construction === 'date-first-titled' && !isSubject(text, shape.items, match.indices!.groups!['entity']![0])) return undefined;
   if (SUBJECT_FIRST.has(construction) && !isNominative(text, mention)) return undefined;
-  if (facets !== undefined && (isActive(match, mention.entry) || isSigningPronoun(text, match, mention, facets))) return undefined;
+  if (facets !== undefined && (isActive(shape, match, mention.entry) || isSigningPronoun(text, match, mention, facets))) return undefined;
   const from = ACTIVE.has(construction) ? clauseStart(shape, match.index!) : match.index!;
   const beside = shape.items.slice(from, match.index! + match[0].length).flatMap((item) => (item.mention === undefined || item.mention === mention ? [] : [item.mention]));
-  return { mention, entry: mention.entry, date, construction, beside, ...(facets !== undefined && { facets }) };
+  const spokenOf = facets ?? onset;
+  return { mention, entry: mention.entry, date, construction, beside, ...(spokenOf !== undefined && { facets: spokenOf }) };
 }
 
 const ALREADY: ReadonlySet<number> = new Set(['already', 'bereits', 'schon', 'längst', 'уже'].map(hashWord));
@@ -114,8 +142,19 @@ function wasDoneAlready(shape: ClauseShape, match: RegExpMatchArray): boolean {
 /** Constructions in which nothing but a name stands with the date: a bare "Rapallo" may be where a letter was written. */
 const NAME_ALONE: ReadonlySet<string> = new Set(['chronology-name', 'dated-line']);
 
+/** "The Treaty of Rapallo in the Reichstag", "in London": not the treaty is of that day, but what was said of it. */
+function isElsewhere(shape: ClauseShape, match: RegExpMatchArray, entry: CompiledEntry): boolean {
+  const rest = shape.items.slice(match.index! + match[0].length);
+  const phrases = rest.filter((item, index) => item.letter === 'O' && /[oi]a?$/.test(rest.slice(0, index).map(({ letter }) => letter).join('')));
+  return phrases.some(({ mention }) => entry.kind === 'treaty' || mention?.entry?.kind !== 'place');
+}
+
 /** Constructions in which an event that lasts may well have a date of its middle. */
 const OF_THE_WHOLE: ReadonlySet<string> = new Set(['chronology-name', 'dated-line', 'event-on']);
+
+/** Names of a war or campaign by its first day: "German attack on the Soviet Union". */
+const ONSET = /attack|assault|invasion|outbreak|[uü]berfall|angriff|einmarsch|ausbruch|нападени|вторжени/iu;
+const ONSET_FACETS: readonly DateFacet[] = ['began', 'opened', 'occurred'];
 
 /** Constructions of which the name is the subject: in another case it depends on a word before it, "отец Ленина умер". */
 const SUBJECT_FIRST: ReadonlySet<string> = new Set(['predicate', 'verb-last', 'second-predicate', 'second-verb-last', 'date-first-passive', 'date-first-verb-last', 'participle-first', 'chronology']);
@@ -130,9 +169,12 @@ function clauseStart(shape: ClauseShape, index: number): number {
   return start;
 }
 
+/** What tells how long an event lasted; a funeral is no part of a murder. */
+const OF_ITS_TIME: ReadonlySet<DateFacet> = new Set<DateFacet>(['occurred', 'began', 'opened', 'ended', 'closed']);
+
 /** Whether a date lies in the time that an event lasted. */
 function isMeanwhile(entry: CompiledEntry, date: DateMention): boolean {
-  const bounds = entry.dates.map((fact) => admittedInterval(fact));
+  const bounds = entry.dates.filter(({ facet }) => OF_ITS_TIME.has(facet)).map((fact) => admittedInterval(fact));
   return Math.min(...bounds.map(({ earliest }) => earliest)) <= date.value!.bounds.latest && date.value!.bounds.earliest <= Math.max(...bounds.map(({ latest }) => latest));
 }
 
@@ -140,11 +182,14 @@ function isMeanwhile(entry: CompiledEntry, date: DateMention): boolean {
  * A state or body that "established in 1925" something is not established itself. Without a form of to be, a comma or a
  * bracket before the verb it cannot be told.
  */
-function isActive(match: RegExpMatchArray, entry: CompiledEntry): boolean {
+function isActive(shape: ClauseShape, match: RegExpMatchArray, entry: CompiledEntry): boolean {
   const groups = match.indices!.groups!;
   if (entry.kind !== 'organisation' && entry.kind !== 'state' && entry.kind !== 'place') return false;
-  return groups['link'] !== undefined && groups['link'][0] === groups['entity']![0] + 1;
+  return groups['link'] !== undefined && groups['link'][0] === groups['entity']![0] + 1 && !endsLine(shape, match);
 }
+
+/** "30 December 1922: USSR founded": what it might have founded would follow. */
+const endsLine = (shape: ClauseShape, match: RegExpMatchArray): boolean => /^;?$/.test(shape.letters.slice(match.indices!.groups!['link']![1]));
 
 /** What is done to a treaty and not by it: "it signed on 20 May" speaks of a state, "er unterschrieb" of a minister. */
 const DONE_TO_TREATIES: ReadonlySet<DateFacet> = new Set<DateFacet>(['signed', 'ratified', 'ratifications-exchanged', 'published', 'initialled', 'denounced']);

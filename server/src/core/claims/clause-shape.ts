@@ -54,7 +54,8 @@ export interface SentenceParts {
   readonly antecedents?: readonly Mention[];
 }
 
-export function clauseShape(parts: SentenceParts): ClauseShape {
+/** The shape of a sentence; `inContext` tells that a date with its year from context is taken for one that can be judged. */
+export function clauseShape(parts: SentenceParts, inContext = false): ClauseShape {
   const { text, sentence } = parts;
   const words = readWords(text, sentence);
   const items: ShapeItem[] = [];
@@ -73,7 +74,7 @@ export function clauseShape(parts: SentenceParts): ClauseShape {
       row++;
       continue;
     }
-    const item = itemAt(parts, words, row, places);
+    const item = itemAt(parts, words, row, places, inContext);
     addPunctuation(items, text, position, item.start, parts.unread);
     items.push(item);
     position = item.end;
@@ -97,10 +98,10 @@ function next<S extends Span>(spans: readonly S[], from: number, word: Span): nu
 
 const within = <S extends Span>(span: S | undefined, word: Span): S | undefined => (span !== undefined && span.start < word.end ? span : undefined);
 
-function itemAt(parts: SentenceParts, words: Words, row: number, places: Places): ShapeItem {
+function itemAt(parts: SentenceParts, words: Words, row: number, places: Places, inContext: boolean): ShapeItem {
   const word = { start: words.starts[row]!, end: words.ends[row]! };
   const date = within(parts.dates[(places.date = next(parts.dates, places.date, word))], word);
-  if (date !== undefined) return { start: word.start, end: date.end, letter: date.value === undefined || date.yearFrom !== 'written' ? 'd' : 'D', date };
+  if (date !== undefined) return { start: word.start, end: date.end, letter: date.value === undefined || (date.yearFrom !== 'written' && !inContext) ? 'd' : 'D', date };
   const mention = within(parts.mentions[(places.mention = next(parts.mentions, places.mention, word))], word);
   if (mention !== undefined) return { start: word.start, end: mention.end, letter: mentionLetter(mention.entry), mention };
   const hash = words.hashes[row]!;

@@ -17,16 +17,16 @@ export interface Construction {
 const PHRASES = String.raw`(?:[iyof]a?W?[OPeN](?:,?&?a?W?[OPeN]){0,3}){0,3}`;
 /** What may stand between a name and the verb that belongs to it. */
 const AUXILIARIES = '(?:[bw][bwN]{0,2})?';
-/** Who acts: "Germany and Soviet Russia", "Rathenau and Chicherin", "the two ministers". */
-const ACTORS = '(?:[aOPeN&,]|w(?=[OPeN&L])){0,8}';
+/** Who acts: "Germany and Soviet Russia", "Rathenau and Chicherin", "the two ministers"; two articles behind a comma begin a clause, "das Protokoll, das den Vertrag". */
+const ACTORS = '(?:[aOPeN&]|,(?!aa)|w(?=[OPeN&L])){0,8}';
 const ON = '[of]?a?';
 /** The name is the subject: before it stands the beginning of a clause, not a noun or participle that governs it. */
 const SUBJECT = String.raw`(?<=(?:^W?|[,;("&-]|[DOP])(?:a{1,2}W?)?)`;
 /** The name does not depend on another noun, to which the date might belong: "the protocol to the Treaty of Berlin of …". */
-const FREE = '(?<![iyf]a?)';
+const FREE = '(?<![iyfo]a?)';
 
 /** Writes the groups out: `{entity}` is any name that can be judged, `{event}` one of a treaty or event; `W` is any word. */
-const pattern = (source: string): RegExp =>
+export const pattern = (source: string): RegExp =>
   new RegExp(
     source.replace(/W/g, '[wN]').replace('{entity}', '(?<entity>[TVPO])').replace('{event}', '(?<entity>[TV])').replace('{link}', '(?<link>L)').replace('{date}', '(?<date>D)'),
     'dg',

@@ -62,14 +62,17 @@ const NOUN = /^\p{Lu}|^(?:\p{L}*(?:tion|sion|attack|assault|entry|flight|visit))
 /** Words that say that it was another time than the known one, or done in words only. */
 const ANOTHER_TIME = /(?:^| )(?:again|anew|second|once more|also|already|first time|erneut|wieder|nochmals|zweite\S*|schon|bereits|снова|опять|вновь|повторно|уже|speech\S*|address|article|verbally|propaganda|rede|artikel|presse|речь|речи|стать\S*|выступлени\S*)(?: |$)/;
 
+/** Whether a sentence speaks of another time than the known one. */
+export const isAnotherTime = ({ text, sentence }: SentenceParts): boolean => ANOTHER_TIME.test(inLetters(text.slice(sentence.start, sentence.end)).replace(/[^\p{L}\p{N}]+/gu, ' '));
+
 /** Claims that tell an event by a verb. */
 export function findTold(parts: SentenceParts, shape: ClauseShape, quotations: readonly Span[], toldBy: (id: string) => readonly ToldBy[]): Claim[] {
   const telling = parts.mentions.flatMap(({ entry }) => (entry === undefined ? [] : toldBy(entry.id)));
   const named = new Set(parts.mentions.map(({ entry }) => entry?.id));
   const both = telling.filter(({ told: { who, whom } }) => who.some((id) => named.has(id)) && (whom === undefined || whom.some((id) => named.has(id))));
   if (both.length === 0) return [];
+  if (isAnotherTime(parts)) return [];
   const sentence = inLetters(parts.text.slice(parts.sentence.start, parts.sentence.end));
-  if (ANOTHER_TIME.test(sentence.replace(/[^\p{L}\p{N}]+/gu, ' '))) return [];
   const found: Claim[] = [];
   for (const { entry, told } of new Set(both)) {
     for (const verb of told.verbs) {

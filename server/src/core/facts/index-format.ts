@@ -32,7 +32,7 @@ export interface CompiledName {
   /** Left out for a proper name. */
   readonly case?: Exclude<CaseRule, 'proper'>;
   readonly period?: CompiledInterval;
-  readonly shared?: { readonly usual?: true; readonly years?: CompiledInterval; readonly clues?: readonly string[] };
+  readonly shared?: { readonly usual?: true; readonly amid?: true; readonly years?: CompiledInterval; readonly namesakes?: readonly CompiledInterval[]; readonly clues?: readonly string[] };
 }
 
 export interface CompiledDate {

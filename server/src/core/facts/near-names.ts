@@ -139,7 +139,7 @@ function partsOf(entry: CompiledEntry, name: CompiledName): string[] {
 }
 
 /** Slips of the pen between two words (wrong, missing, additional and exchanged letters), or more than `limit`. */
-function slips(a: string, b: string, limit: number): number {
+export function slips(a: string, b: string, limit: number): number {
   let before: number[] = [];
   let previous = Array.from({ length: b.length + 1 }, (_, index) => index);
   for (let i = 1; i <= a.length; i++) {

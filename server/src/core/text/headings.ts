@@ -45,8 +45,18 @@ function readHeading(first: string, last: string, languageId: string): { level: 
   const marked = (MARKS[languageId] ?? MARKDOWN).exec(first);
   if (marked !== null) return { level: marked[1]!.length, title: plainTitle((marked[2] ?? '').replace(/[ \t]+#+[ \t]*$/, '')) };
   // Underlined headings of Markdown have two levels.
-  return { level: /^[ \t>]*-/.test(last) ? 2 : 1, title: plainTitle(first) };
+  return { level: levelOfUnderline(last), title: plainTitle(first) };
 }
+
+/** The level of a heading in whatever markup, from its first and last lines: as many marks as it begins with, the level of its LaTeX command, or of its underline. */
+export function headingLevel(first: string, last: string): number {
+  const marks = /^(?:[ \t>]|[-+*][ \t])*(#{1,6}|=+|\*+)(?:[ \t]|$)/.exec(first)?.[1];
+  if (marks !== undefined) return marks.length;
+  const command = LATEX.exec(first);
+  return command === null ? levelOfUnderline(last) : LATEX_LEVELS.indexOf(command[1]!) + 1;
+}
+
+const levelOfUnderline = (last: string): number => (/^[ \t>]*-/.test(last) ? 2 : 1);
 
 /** Emphasis and links of the common markups reduced to their words. */
 function plainTitle(title: string): string {

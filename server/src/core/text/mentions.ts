@@ -67,15 +67,15 @@ export interface Company {
 /** The mentions of a segment, in order and in its offsets. */
 export function decideMentions(reading: SegmentReading, company: Company): Mention[] {
   let beside: ReadonlySet<CompiledEntry> | undefined;
-  const named = new Set(company.section);
+  const named = reading.describes ? new Set(company.section) : undefined;
   const found: Mention[] = [];
   for (const block of reading.blocks) {
-    const described = block.descriptions.length === 0 ? undefined : describedIn(block.descriptions, company.facts, named);
+    const described = named === undefined || block.descriptions.length === 0 ? undefined : describedIn(block.descriptions, company.facts, named);
     for (const occurrence of block.names) {
       for (const mention of described?.(occurrence.start) ?? []) found.push(mention);
       const mention = occurrence.weighed === undefined ? certain(occurrence) : decide(occurrence, company.introduced, (beside ??= namedBeyondDoubt(reading)));
       found.push(mention);
-      if (mention.entry !== undefined) named.add(mention.entry);
+      if (mention.entry !== undefined) named?.add(mention.entry);
     }
     for (const mention of described?.(Infinity) ?? []) found.push(mention);
   }
@@ -96,10 +96,12 @@ interface WeighedBearer {
 
 function decide({ start, end, bearers, weighed }: NameOccurrence, introduced: ReadonlySet<CompiledEntry>, beside: ReadonlySet<CompiledEntry>): Mention {
   const all = bearers.map((bearer, index) => withCompany(bearer, weighed![index]!, introduced, beside));
+  for (const [index, one] of all.entries()) all[index] = amidOthers(one, all.length, beside, introduced);
   const [best, second] = [...all].sort((a, b) => b.weight - a.weight);
   // Whether a date fits is what will be judged, so it must not decide alone who is likeliest.
   const candidates = all.sort((a, b) => b.weight - b.byDates - (a.weight - a.byDates)).map(({ bearer }) => bearer.entry);
-  if (best !== undefined && best.weight > (second?.weight ?? 0)) return { start, end, entry: best.bearer.entry, candidates, form: best.bearer.name, evidence: best.evidence };
+  // Where the date is that of a namesake none of them is meant, the least unlikely neither.
+  if (best !== undefined && best.weight > (second?.weight ?? 0) && best.weight > WEIGHT.date - WEIGHT.anotherTime) return { start, end, entry: best.bearer.entry, candidates, form: best.bearer.name, evidence: best.evidence };
   return { start, end, candidates, form: bearers[0]!.name, evidence: EVIDENCE.undecided };
 }
 
@@ -111,6 +113,25 @@ function withCompany(bearer: NameBearer, { weight, byDates, evidence }: { weight
   if (isIntroduced) added.push({ reason: 'introduced' });
   if (related !== undefined) added.push({ reason: 'related', entry: related });
   return { bearer, weight: weight + (isIntroduced ? WEIGHT.introduced : 0) + (related === undefined ? 0 : WEIGHT.related), byDates, evidence: added };
+}
+
+/** How many people or treaties of the subject make a surname without another bearer theirs. */
+const OTHERS_NEEDED = 2;
+
+/**
+ * Among names of the subject two kinds of names gain: in a paragraph a surname that others bore, too, but nobody else of the
+ * subject; in a note a bare name for which the fact base says who is meant in such a note.
+ */
+function amidOthers(weighed: WeighedBearer, bearers: number, beside: ReadonlySet<CompiledEntry>, introduced: ReadonlySet<CompiledEntry>): WeighedBearer {
+  const { bearer, weight, evidence } = weighed;
+  const gains = bearer.name.shared?.amid === true ? namesOfSubject(beside) >= OTHERS_NEEDED || namesOfSubject(introduced) >= OTHERS_NEEDED : bearers === 1 && weight === 0 && bearer.entry.kind === 'person' && namesOfSubject(beside) >= OTHERS_NEEDED;
+  return gains ? { ...weighed, weight: weight + WEIGHT.amid, evidence: [...evidence, { reason: 'amid' }] } : weighed;
+}
+
+function namesOfSubject(entries: ReadonlySet<CompiledEntry>): number {
+  let count = 0;
+  for (const { kind } of entries) if (kind === 'person' || kind === 'treaty') count++;
+  return count;
 }
 
 /** In a paragraph that names more than this, being named together means nothing. */

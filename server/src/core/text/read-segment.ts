@@ -14,8 +14,8 @@ import type { BlockReading, ReadSegment, Segment, SegmentReading } from './note'
 import { findQuotations } from './quotations';
 import { findSentences } from './sentences';
 
-/** The word by which a comment speaks to Rapallo. */
-const INSTRUCTION_WORD = 'rapallo-ignore';
+/** How a comment speaks to Rapallo: "rapallo-ignore", "rapallo-ignore-block", "rapallo: { checks: … }". */
+const INSTRUCTION = /rapallo(?:-ignore|\s*:)/;
 
 /** By what a text is read. */
 export interface Reader {
@@ -38,7 +38,7 @@ function readSegment(part: string, shape: SegmentShape, reader: Reader, buffer: 
   const blocks = shape.blocks.map(({ kind, quoted, start, end }) => readBlock(text, { kind, quoted, start: start - shape.start, end: end - shape.start }, reader, buffer));
   return {
     blocks,
-    instructions: text.includes(INSTRUCTION_WORD) ? instructionsIn(text, [...shape.comments.map((span) => shiftSpan(span, -shape.start)), ...blocks.flatMap((block) => block.unread)]) : NONE,
+    instructions: text.includes('rapallo') ? instructionsIn(text, [...shape.comments.map((span) => shiftSpan(span, -shape.start)), ...blocks.flatMap((block) => block.unread)]) : NONE,
     introduces: introducedIn(blocks),
     opensSection: blocks[0]?.kind === 'heading',
     dateCount: blocks.reduce((count, block) => count + block.dates.length, 0),
@@ -49,7 +49,7 @@ function readSegment(part: string, shape: SegmentShape, reader: Reader, buffer: 
 
 const NONE: readonly Span[] = [];
 
-const instructionsIn = (text: string, comments: readonly Span[]): readonly Span[] => comments.filter((span) => text.slice(span.start, span.end).includes(INSTRUCTION_WORD));
+const instructionsIn = (text: string, comments: readonly Span[]): readonly Span[] => comments.filter((span) => INSTRUCTION.test(text.slice(span.start, span.end)));
 
 function readBlock(text: string, block: Block, { markup, facts }: Reader, buffer: WordBuffer): BlockReading {
   const unread = markup.unread(text, block);
@@ -59,8 +59,9 @@ function readBlock(text: string, block: Block, { markup, facts }: Reader, buffer
   const outside = (span: Span): boolean => findOverlapping(unread, span) === undefined;
   const dates = read.dates.filter(outside);
   const found = namesOfBlock(text, block, words, unread, markup, facts);
-  const names = found.map((name) => (isInDoubt(name) ? { ...name, weighed: weighBearers({ words, sentences, dates, facts }, name) } : name));
-  return { ...block, unread, quotations: findQuotations(text, block), sentences, names, descriptions: findDescriptions(words, unread, names), dates, relative: read.relative.filter(outside) };
+  const names = found.map((name) => (isInDoubt(name, words, dates) ? { ...name, weighed: weighBearers({ words, sentences, dates, facts }, name) } : name));
+  const { start, end, kind, quoted } = block;
+  return { start, end, kind, quoted, unread, quotations: findQuotations(text, block), sentences, names, descriptions: findDescriptions(words, unread, names), dates, relative: read.relative.filter(outside) };
 }
 
 function namesOfBlock(text: string, block: Span, words: Words, unread: readonly Span[], markup: MarkupReader, facts: FactBase): readonly NameOccurrence[] {

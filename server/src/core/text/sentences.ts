@@ -20,7 +20,7 @@ export function findSentences(text: string, block: Span): Span[] {
     const code = text.charCodeAt(index);
     if (code !== 0x2e && code !== 0x21 && code !== 0x3f && code !== 0x2026) continue;
     const end = afterClosers(text, index + 1, block.end);
-    if (end < block.end && !/\s/.test(text[end]!)) continue;
+    if (end < block.end && !isSpace(text.charCodeAt(end))) continue;
     if (code === 0x2e && !endsSentence(text, index, end, block)) continue;
     push(found, text, start, end);
     start = end;
@@ -33,14 +33,14 @@ export function findSentences(text: string, block: Span): Span[] {
 function push(found: Span[], text: string, from: number, to: number): void {
   let start = from;
   let end = to;
-  while (start < end && /\s/.test(text[start]!)) start++;
-  while (end > start && /\s/.test(text[end - 1]!)) end--;
+  while (start < end && isSpace(text.charCodeAt(start))) start++;
+  while (end > start && isSpace(text.charCodeAt(end - 1))) end--;
   if (start < end) found.push({ start, end });
 }
 
 function afterClosers(text: string, from: number, end: number): number {
   let index = from;
-  while (index < end && /[)\]"'”’“»*_!?.]/.test(text[index]!)) index++;
+  while (index < end && CLOSERS.has(text.charCodeAt(index))) index++;
   return index;
 }
 
@@ -48,13 +48,27 @@ function endsSentence(text: string, point: number, after: number, block: Span): 
   let wordStart = point;
   while (wordStart > block.start && point - wordStart < 24 && isWordCharacter(text.charCodeAt(wordStart - 1))) wordStart--;
   const word = text.slice(wordStart, point).toLowerCase();
-  if (/^\p{L}$/u.test(word) || /^\d{1,2}$/.test(word) || ABBREVIATIONS.has(word)) return false;
+  if (isShort(text, wordStart, point) || ABBREVIATIONS.has(word)) return false;
   let next = after;
-  while (next < block.end && /[\s"'“„«(\[*_>]/.test(text[next]!)) next++;
+  while (next < block.end && (isSpace(text.charCodeAt(next)) || OPENERS.has(text.charCodeAt(next)))) next++;
   if (next >= block.end) return true;
   const code = text.charCodeAt(next);
   return isCapital(code) || classOf(code) !== CharacterClass.Letter;
 }
+
+/** A single letter, or a number up to 99. */
+function isShort(text: string, start: number, end: number): boolean {
+  const first = classOf(text.charCodeAt(start));
+  if (end - start === 1) return first !== CharacterClass.Other;
+  return end - start === 2 && first === CharacterClass.Digit && classOf(text.charCodeAt(start + 1)) === CharacterClass.Digit;
+}
+
+const codesOf = (characters: string): ReadonlySet<number> => new Set(Array.from(characters, (character) => character.charCodeAt(0)));
+
+const CLOSERS = codesOf(')]"\'”’“»*_!?.');
+const OPENERS = codesOf('"\'“„«([*_>');
+
+const isSpace = (code: number): boolean => code === 0x20 || (code >= 0x09 && code <= 0x0d) || (code >= 0xa0 && /\s/.test(String.fromCharCode(code)));
 
 function isWordCharacter(code: number): boolean {
   const kind = classOf(code);

@@ -1,15 +1,16 @@
 import { CodeActionKind, type CodeAction, type CodeActionParams, type WorkspaceEdit } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { spanContains } from '../../core/util/span';
-import type { Fix } from '../../core/service';
+import type { Finding, Fix } from '../../core/service';
 import { toRange } from '../position-encoding';
 import { checkOptions, type Session } from '../session';
 import { toDiagnostic } from './diagnostics';
+import { waysToDisagree } from './disagree';
 
-/** The repairs of every finding that the range touches, the likeliest first, then the comment that silences it. */
+/** The repairs of every finding that the range touches, the likeliest first, then the ways to disagree with it. */
 export function codeAction(session: Session, params: CodeActionParams): CodeAction[] {
   if (params.context.only !== undefined && !params.context.only.some((kind) => CodeActionKind.QuickFix.startsWith(kind))) return [];
-  const open = session.documents.checked(params.textDocument.uri, checkOptions(session));
+  const open = session.documents.checked(params.textDocument.uri, checkOptions(session, params.textDocument.uri));
   if (open === undefined) return [];
   const start = session.encoding.toOffset(open.document, params.range.start);
   const end = session.encoding.toOffset(open.document, params.range.end);
@@ -18,14 +19,25 @@ export function codeAction(session: Session, params: CodeActionParams): CodeActi
   touched.sort((a, b) => Number(spanContains(b, { start, end })) - Number(spanContains(a, { start, end })));
   return touched.flatMap((finding) => {
     const diagnostics = [toDiagnostic(session, open.document, finding)];
-    return session.service.fixes(open.note, finding).map((fix, rank): CodeAction => ({
+    const toAction = (fix: Fix, isPreferred = false): CodeAction => ({
       title: fix.title,
       kind: CodeActionKind.QuickFix,
       diagnostics,
       edit: toWorkspaceEdit(session, open.document, fix),
-      ...(rank === 0 && finding.fixes.length > 0 && { isPreferred: true }),
-    }));
+      ...(isPreferred && { isPreferred: true }),
+    });
+    const fixes = session.service.fixes(open.note, finding).map((fix, rank) => toAction(fix, rank === 0 && finding.fixes.length > 0));
+    const everywhere = fixOfAll(finding, open.checked.findings);
+    if (everywhere !== undefined) fixes.splice(finding.fixes.length, 0, toAction(everywhere));
+    return [...fixes, ...waysToDisagree(session, params.textDocument.uri, open.note, finding, diagnostics)];
   });
+}
+
+/** One fix for all findings of a kind, where the fixes change only how something is written; never where they change what is said. */
+function fixOfAll({ check, fixes, entries }: Finding, findings: readonly Finding[]): Fix | undefined {
+  if (fixes[0]?.notation !== true) return undefined;
+  const alike = findings.filter((other) => other.check === check && other.fixes[0]?.notation === true && other.entries.join() === entries.join());
+  return alike.length < 2 ? undefined : { title: `Fix all ${alike.length} of this kind in the document`, edits: alike.flatMap((other) => other.fixes[0]!.edits) };
 }
 
 function toWorkspaceEdit(session: Session, document: TextDocument, fix: Fix): WorkspaceEdit {

@@ -1,10 +1,10 @@
 import { CompletionItemKind, CompletionTriggerKind, type CompletionItem, type CompletionList, type CompletionParams } from 'vscode-languageserver';
 import { cardToMarkdown } from '../../core/render/card-markdown';
 import { toRange } from '../position-encoding';
-import type { Session } from '../session';
+import { settingsFor, type Session } from '../session';
 
 export function completion(session: Session, params: CompletionParams): CompletionList | null {
-  if (!session.settings.completion) return null;
+  if (!settingsFor(session, params.textDocument.uri).completion) return null;
   const open = session.documents.note(params.textDocument.uri);
   if (open === undefined) return null;
   const { completionTriggers } = session.settings;

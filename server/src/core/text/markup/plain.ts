@@ -14,6 +14,8 @@ interface PlainMarkup {
   /** Constructs inside a line that are no prose. Each is tried wherever its first character may stand; no nesting. */
   readonly inline?: RegExp;
   readonly comment: (text: string) => string;
+  /** Set if a comment is a paragraph of its own. */
+  readonly commentsApart?: true;
 }
 
 const ADDRESS = String.raw`https?:\/\/[^\s<>"'{}\[\]]*`;
@@ -48,6 +50,7 @@ export const PLAIN_MARKUPS = {
     verbatim: [{ begins: /^\.\. (?:code|code-block|math|raw|image|figure)::/, ends: /^(?=\S)/ }],
     inline: new RegExp(String.raw`\`\`[^\`\n]*\`\`|:[a-z]+:\`[^\`\n]*\`|<[^<>\s]+>\`_{1,2}|${ADDRESS}`, 'g'),
     comment: (text) => `.. ${text}`,
+    commentsApart: true,
   },
   typst: {
     commentLine: /^\s*\/\//,
@@ -71,6 +74,7 @@ export function plainReader(markup: PlainMarkup): MarkupReader {
     unread: (text, block) => unreadByPattern(text, block, markup.inline),
     bodyStart: () => 0,
     inlineComments: false,
+    commentsApart: markup.commentsApart === true,
     wikilinks: false,
     comment: (text) => markup.comment(text.replace(/[\r\n]+/g, ' ')),
   };

@@ -3,7 +3,7 @@ import type { CompiledEntry, CompiledName } from '../../facts/index-format';
 import { foldText } from '../../util/fold';
 
 export type Evidence =
-  | { readonly reason: 'alone' | 'linked' | 'named' | 'usual' | 'introduced' | 'date' | 'undecided' }
+  | { readonly reason: 'alone' | 'linked' | 'named' | 'usual' | 'introduced' | 'date' | 'quoted' | 'amid' | 'undecided' }
   | { readonly reason: 'clues'; readonly words: readonly string[] }
   | { readonly reason: 'before' | 'after' | 'title'; readonly word: string }
   | { readonly reason: 'related' | 'described'; readonly entry: CompiledEntry };
@@ -38,6 +38,10 @@ function inWords(evidence: Evidence, form: CompiledName): string {
       return 'named in full elsewhere in the note';
     case 'date':
       return 'fits the date in the sentence';
+    case 'quoted':
+      return 'in quotation marks, as for what happened there';
+    case 'amid':
+      return 'named among others of the subject';
     case 'undecided':
       return 'nothing nearby tells the bearers of this name apart';
     case 'clues':

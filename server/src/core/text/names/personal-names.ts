@@ -9,6 +9,7 @@ import { foldText, isCapital } from '../../util/fold';
 import { hashWord, wordText, type Words } from '../../util/words';
 import type { NameBearer, NameMatch, NameOccurrence } from './find-names';
 import { isGivenName } from './given-names';
+import { isSomebody } from './somebody';
 
 const hashes = (list: string): ReadonlySet<number> => new Set(list.split(' ').map(hashWord));
 
@@ -32,13 +33,17 @@ interface Part {
  */
 export function asPersonalName(words: Words, match: NameMatch, table: NameTable, after: number): NameOccurrence | undefined {
   const plain = { start: words.starts[match.firstRow]!, end: words.ends[match.lastRow]!, bearers: match.bearers };
-  if (!match.bearers.some(isSurname)) return plain;
+  if (!match.bearers.some(isSurname)) return isSurnameOfAnother(words, match) ? undefined : plain;
   const before = partsBefore(words, match.firstRow, table, match.bearers, after);
   const particle = before.length > 0 ? undefined : particleBefore(words, match.firstRow, after);
   const behind = before.length > 0 ? [] : partsBehind(words, match.lastRow);
-  if (before.length === 0 && behind.length === 0) return particle === undefined ? plain : { ...plain, start: words.starts[particle]! };
+  if (before.length === 0 && behind.length === 0) {
+    if (isSomebody(words, match)) return undefined;
+    return particle === undefined ? plain : { ...plain, start: words.starts[particle]! };
+  }
   const parts = before.length > 0 ? before : behind;
-  const bearers = match.bearers.filter((bearer) => !isSurname(bearer) || parts.every((part) => isOwnName(part, bearer.entry, table)));
+  const lone = parts.length === 1 && !parts[0]!.isInitial ? parts[0] : undefined;
+  const bearers = match.bearers.filter((bearer) => !isSurname(bearer) || (parts.every((part) => isOwnName(part, bearer.entry, table)) && (lone === undefined || isCalledSo(lone, bearer.entry, table))));
   if (bearers.length === 0) return undefined;
   if (!bearers.some(isSurname)) return { ...plain, bearers };
   // Behind a surname only initials without a comma belong to it: in "Rathenau, Walther" the comma parts two columns.
@@ -47,6 +52,14 @@ export function asPersonalName(words: Words, match: NameMatch, table: NameTable,
   const occurrence = { start: firstRow === undefined ? plain.start : words.starts[firstRow]!, end, bearers };
   const isFull = parts.some((part) => !part.isInitial) || parts.length > 1;
   return isFull && bearers.length === 1 ? { ...occurrence, named: true } : occurrence;
+}
+
+/** "Isaiah Berlin", "R. Kama-Weber": a given name makes a surname of the name of a place. */
+function isSurnameOfAnother(words: Words, { firstRow, lastRow, bearers }: NameMatch): boolean {
+  if (firstRow === 0 || lastRow > firstRow || bearers.some(({ entry }) => entry.kind === 'person')) return false;
+  const gap = words.text.slice(words.ends[firstRow - 1], words.starts[firstRow]);
+  if (gap === ' ') return isGivenName(words.hashes[firstRow - 1]!) && isCapital(words.text.charCodeAt(words.starts[firstRow - 1]!));
+  return gap === '. ' && isInitial(words, firstRow - 1) && words.text[words.ends[lastRow]!] === '-' && isCapital(words.text.charCodeAt(words.ends[lastRow]! + 1));
 }
 
 const isSurname = ({ entry, name }: NameBearer): boolean => entry.kind === 'person' && (name.form === 'short' || name.form === 'variant') && /^(?:(?:von|van|zu|de|фон)(?: der)? )?\S+$/.test(name.text);
@@ -61,7 +74,8 @@ function partsBefore(words: Words, firstRow: number, table: NameTable, bearers: 
     if (NOBLE_PARTICLES.has(words.hashes[row]!)) continue;
     const part = { row, text: wordText(words, row), isInitial: isInitial(words, row) };
     if (gap.startsWith('.') && !part.isInitial) break;
-    const isName = part.isInitial || (gap !== '' && isCapital(words.text.charCodeAt(words.starts[row]!)) && (isGivenName(words.hashes[row]!) || bearers.some((bearer) => isSurname(bearer) && isOwnName(part, bearer.entry, table))));
+    // A letter without a point is a word: «О Куусинене».
+    const isName = part.isInitial || (part.text.length > 1 && gap !== '' && isCapital(words.text.charCodeAt(words.starts[row]!)) && (isGivenName(words.hashes[row]!) || bearers.some((bearer) => isSurname(bearer) && isOwnName(part, bearer.entry, table))));
     if (!isName) break;
     parts.unshift(part);
   }
@@ -88,7 +102,10 @@ function partsBehind(words: Words, lastRow: number): Part[] {
   // Two initials at least: "Stalin I" and a lone letter say nothing. Initials before a further surname are that one's.
   if (parts.length === 2) return isCapital(words.text.charCodeAt(words.starts[parts[1]!.row + 1] ?? -1)) && /^\.\s$/.test(words.text.slice(words.ends[parts[1]!.row], words.starts[parts[1]!.row + 1])) ? [] : parts;
   const row = lastRow + 1;
-  if (row >= words.count || words.text.slice(words.ends[lastRow], words.starts[row]) !== ', ' || !isGivenName(words.hashes[row]!)) return [];
+  const joint = row >= words.count ? '' : words.text.slice(words.ends[lastRow], words.starts[row]);
+  if ((joint !== ', ' && joint !== ' (') || !isGivenName(words.hashes[row]!)) return [];
+  // "Marx (Karl)"
+  if (joint === ' (') return words.text[words.ends[row]!] === ')' ? [{ row, text: wordText(words, row), isInitial: false }] : [];
   // "Rathenau, Emil" but "Hitler, Joachim von Ribbentrop": a given name that opens a further name is that one's.
   const next = row + 1 < words.count ? words.text.slice(words.ends[row], words.starts[row + 1]) : '\n';
   const opensAnother = /^\s$/.test(next) && (isCapital(words.text.charCodeAt(words.starts[row + 1]!)) || NOBLE_PARTICLES.has(words.hashes[row + 1]!));
@@ -110,6 +127,31 @@ function afterPoint(words: Words, row: number): number {
 function isOwnName(part: Part, entry: CompiledEntry, table: NameTable): boolean {
   const folded = foldText(part.text);
   return givenNamesOf(entry).some((given) => (part.isInitial ? foldText(given).startsWith(folded) : foldText(given) === folded || table.wordForms.isForm(part.text, given)));
+}
+
+/**
+ * Whether somebody with several given names goes by this one alone: Joseph Austen Chamberlain was Austen, and "Joseph
+ * Chamberlain" is his father. Where no form says by which he went, each will do.
+ */
+function isCalledSo(part: Part, entry: CompiledEntry, table: NameTable): boolean {
+  const called = callNamesOf(entry);
+  return called.length === 0 || called.some((given) => foldText(given) === foldText(part.text) || table.wordForms.isForm(part.text, given));
+}
+
+const callNames = new WeakMap<CompiledEntry, readonly string[]>();
+
+/** The given names that stand alone before the surname in a form of the entry's. */
+function callNamesOf(entry: CompiledEntry): readonly string[] {
+  let known = callNames.get(entry);
+  if (known === undefined) {
+    const own = new Set(givenNamesOf(entry).map(foldText));
+    const alone = entry.names.flatMap(({ text }) => {
+      const given = text.split(/[^\p{L}\p{M}]+/u).filter((word) => own.has(foldText(word)) && !NOBLE_PARTICLES.has(hashWord(word)));
+      return given.length === 1 && given[0]!.length > 1 ? given : [];
+    });
+    callNames.set(entry, (known = [...new Set(alone)]));
+  }
+  return known;
 }
 
 const givenNames = new WeakMap<CompiledEntry, readonly string[]>();

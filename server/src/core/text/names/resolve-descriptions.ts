@@ -37,19 +37,23 @@ export function describedIn(descriptions: readonly Description[], facts: FactBas
   };
 }
 
-const titleWords = new WeakMap<CompiledEntry, readonly string[]>();
-
-/** The words of an entry's names, or of the offices of a person, folded. */
-function wordsOfTitles(entry: CompiledEntry, facts: FactBase): readonly string[] {
-  let words = titleWords.get(entry);
-  if (words === undefined) {
-    const titles = entry.kind === 'person' ? facts.officesOf(entry.id).map(({ office }) => office.name) : entry.names.map((name) => name.text);
-    titleWords.set(entry, (words = [...new Set(titles.flatMap((title) => foldText(title).split(/[^\p{L}]+/u)))]));
-  }
-  return words;
-}
+const described = new WeakMap<DescribedAs, WeakMap<CompiledEntry, boolean>>();
 
 /** Whether the noun could describe the entry: it is in one of its names, or in an office of the person. */
 function fits(entry: CompiledEntry, as: DescribedAs, facts: FactBase): boolean {
-  return entry.kind === as.kind && wordsOfTitles(entry, facts).some((word) => as.roots.some((root) => word.startsWith(root) || word.endsWith(root)));
+  if (entry.kind !== as.kind) return false;
+  let known = described.get(as);
+  if (known === undefined) described.set(as, (known = new WeakMap()));
+  let isFitting = known.get(entry);
+  if (isFitting === undefined) {
+    isFitting = wordsOfTitles(entry, facts).some((word) => as.roots.some((root) => word.startsWith(root) || word.endsWith(root)));
+    known.set(entry, isFitting);
+  }
+  return isFitting;
+}
+
+/** The words of an entry's names, or of the offices of a person, folded. */
+function wordsOfTitles(entry: CompiledEntry, facts: FactBase): string[] {
+  const titles = entry.kind === 'person' ? facts.officesOf(entry.id).map(({ office }) => office.name) : entry.names.map((name) => name.text);
+  return titles.flatMap((title) => foldText(title).split(/[^\p{L}]+/u));
 }

@@ -13,7 +13,14 @@ const LONGEST_TITLE = 300;
 const SMALL_WORDS = new Set(['a', 'an', 'the', 'and', 'but', 'or', 'nor', 'of', 'in', 'on', 'at', 'to', 'for', 'from', 'by', 'with', 'as', 'into', 'over', 'under', 'between', 'against', 'after', 'before', 'through', 'during', 'towards', 'toward', 'about', 'its', 'his', 'their']);
 
 /** What follows a title in a reference: an imprint or a year in brackets, a publisher's place, "in:", a page. */
-const REFERENCE_BEHIND = /^[*_”"»“’]{0,3}\.?,?\s{0,2}(?:\((?:[^()\n]{0,60}[ ,:])?(?:1[89]|20)\d\d[a-z]?\)|(?:\p{Lu}\p{L}+(?:[ -]\p{Lu}\p{L}+)?: )?\p{Lu}[\p{L} &]{2,40}, (?:1[89]|20)\d\d\b|(?:in|In|\/\/):? |(?:pp?|S|С)\. ?\d)/u;
+const REFERENCE_BEHIND = /^[*_”"»“’]{0,3}\.?,?\s{0,2}(?:\((?:[^()\n]{0,60}[ ,:])?(?:1[89]|20)\d\d[a-z]?\)|(?:\p{Lu}\p{L}+(?:[ -]\p{Lu}\p{L}+)?: )?\p{Lu}[\p{L} &]{2,40},? (?:1[89]|20)\d\d\b|(?:М|Л|СПб|Пг)\.[,:;]|(?:in|In|\/\/):? |(?:pp?|S|С)\. ?\d)/u;
+
+/** An imprint with a place or a publisher: behind it even two words are a title, «Рапалльская политика» (М., 1974). */
+const IMPRINT_BEHIND = /^[*_”"»“’]{0,3}\.?,?\s{0,2}\((?:[^()\n]{0,40}: ?[^()\n]{1,40}|(?:М|Л|СПб|Пг)\.[^()\n]{0,40}|\p{Lu}[\p{L} ]{2,24}), (?:1[89]|20)\d\d[a-z]?\)/u;
+
+/** An author before a title: "Tucker, *Stalin in Power*", "Krivitsky's *In Stalin's Secret Service*". */
+const AUTHOR_BEFORE = /(?:\p{Lu}[\p{L}-]+,|\p{Lu}[\p{L}-]+['’]s?|\p{Lu}[\p{L}-]+s|(?:author|his|her|memoirs|Memoiren|Erinnerungen|Buch|book)[,:]?|\p{Lu}[\p{L}-]+:)\s$/u;
+const REACH_OF_AUTHOR = 32;
 
 const PAIRS: Readonly<Record<string, string>> = { '*': '*', _: '_', '“': '”', '„': '“', '«': '»', '"': '"' };
 
@@ -27,7 +34,8 @@ const mayOpen = (code: number): boolean => (code < 128 ? OPENERS[code] === 1 : c
 export function findTitlesOfWorks(text: string, block: Span): Span[] {
   const found: Span[] = [];
   for (let index = block.start; index < block.end; index++) {
-    if (!mayOpen(text.charCodeAt(index))) continue;
+    const code = text.charCodeAt(index);
+    if (!mayOpen(code)) continue;
     const character = text[index]!;
     const closer = PAIRS[character];
     if (closer === undefined || (index > block.start && /[\p{L}\p{N}]/u.test(text[index - 1]!))) continue;
@@ -39,7 +47,8 @@ export function findTitlesOfWorks(text: string, block: Span): Span[] {
     const close = text.slice(index + 1, Math.min(block.end, index + LONGEST_TITLE)).indexOf(closer);
     if (close < 0) continue;
     const end = index + 1 + close;
-    if (isTitle(text.slice(index + 1, end), text.slice(end, end + 90))) {
+    const inner = text.slice(index + 1, end);
+    if (isTitle(inner, text.slice(end, end + 90)) || ((character === '*' || character === '_') && isByAuthor(inner, text.slice(Math.max(block.start, index - REACH_OF_AUTHOR), index)))) {
       found.push({ start: index, end: end + 1 });
       index = end;
     }
@@ -47,8 +56,16 @@ export function findTitlesOfWorks(text: string, block: Span): Span[] {
   return found;
 }
 
+const wordsOf = (inner: string): readonly string[] => inner.match(/[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu) ?? [];
+
+/** In italics behind an author's name, words that begin with a capital and end without a point are a title. */
+function isByAuthor(inner: string, before: string): boolean {
+  return AUTHOR_BEFORE.test(before) && isCapital(inner.charCodeAt(0)) && !/[.!?…,;]\s*$/.test(inner) && wordsOf(inner).length >= FEWEST_WORDS;
+}
+
 function isTitle(inner: string, behind: string): boolean {
-  const words = inner.match(/[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu) ?? [];
+  const words = wordsOf(inner);
+  if (words.length === 2 && isCapital(inner.charCodeAt(0)) && IMPRINT_BEHIND.test(behind)) return true;
   if (words.length < FEWEST_WORDS || /[.!?…]\s*$/.test(inner) || !isCapital(inner.trimStart().charCodeAt(0))) return false;
   if (REFERENCE_BEHIND.test(behind)) return true;
   // Title case shows in English only: every longer word has a capital, and there are enough of them to tell.

@@ -6,7 +6,7 @@
 import type { FactBase } from '../../facts/fact-base';
 import { toInterval } from '../../facts/fact-base';
 import type { CompiledEntry, CompiledName, EntryKind } from '../../facts/index-format';
-import { intervalContains, intervalDistance, type DayInterval } from '../../time/interval';
+import { intervalContains, intervalDistance, intervalsMeet, isSingleDay, type DayInterval } from '../../time/interval';
 import { foldText } from '../../util/fold';
 import { findOverlapping, firstEndingAfter, spanContains, type Span } from '../../util/span';
 import { readWords, wordRowAt, wordText, type Words } from '../../util/words';
@@ -41,6 +41,10 @@ export const WEIGHT = {
   kind: 4,
   /** More than all else together: what was signed "at Rapallo" was signed in the town. */
   placePreposition: 8,
+  /** A place in quotation marks stands for what happened there. */
+  quoted: 2,
+  /** Others of the subject are named in the same paragraph, and nobody else of this name is. */
+  amid: 1,
 } as const;
 
 /** Weighs every bearer of a name that is in doubt; the result goes with {@link NameOccurrence.bearers}. */
@@ -54,8 +58,13 @@ export function weighBearers(around: Surroundings, occurrence: NameOccurrence): 
   const behind = behindRow < words.count && /^[*_]{0,3}[\s‑-][*_]{0,3}$/.test(words.text.slice(occurrence.end, words.starts[behindRow])) ? wordText(words, behindRow) : undefined;
   const nearest = nearestDate(around.dates, sentence, occurrence);
   const attached = attachedDate(around, occurrence);
-  return occurrence.bearers.map((bearer) => weigh(around, bearer, { before, behind, nearest, attached, sentence, firstRow, behindRow }));
+  const quoted = QUOTED.test(words.text.slice(Math.max(0, occurrence.start - 1), occurrence.end + 1));
+  const ofNamesake = nearest !== undefined && (nearest === attached || isSingleDay(nearest)) && occurrence.bearers.some(({ name }) => name.shared !== undefined && isDateOfNamesake(name.shared, nearest));
+  return occurrence.bearers.map((bearer) => weigh(around, bearer, { before, behind, nearest, attached, quoted, ofNamesake, sentence, firstRow, behindRow }));
 }
+
+/** A single word with a quotation mark on either side. */
+const QUOTED = /^["“„«]\p{L}+["”“»]$/u;
 
 interface Neighbours {
   readonly before: string | undefined;
@@ -63,12 +72,15 @@ interface Neighbours {
   readonly nearest: DayInterval | undefined;
   /** The date right behind the name, which belongs to it: "Treaty of Berlin, 13 July 1878". */
   readonly attached: DayInterval | undefined;
+  readonly quoted: boolean;
+  /** Whether the date is that of another of the name, who has no entry. */
+  readonly ofNamesake: boolean;
   readonly sentence: Span;
   readonly firstRow: number;
   readonly behindRow: number;
 }
 
-function weigh(around: Surroundings, { entry, name }: NameBearer, { before, behind, nearest, attached, ...place }: Neighbours): Weighed {
+function weigh(around: Surroundings, { entry, name }: NameBearer, { before, behind, nearest, attached, quoted, ofNamesake, ...place }: Neighbours): Weighed {
   const evidence: Evidence[] = [];
   let weight = 0;
   let byDates = 0;
@@ -78,16 +90,19 @@ function weigh(around: Surroundings, { entry, name }: NameBearer, { before, behi
   };
   const { shared } = name;
   if (shared?.usual === true) speak(WEIGHT.usual, { reason: 'usual' });
-  if (shared?.years !== undefined && nearest !== undefined) {
+  if (nearest !== undefined && isDayOf(around.facts, entry, nearest)) speak((byDates = WEIGHT.date), { reason: 'date' });
+  else if (shared?.years !== undefined && nearest !== undefined) {
     if (intervalContains(toInterval(shared.years), nearest)) speak((byDates = WEIGHT.date), { reason: 'date' });
     else if (entry.kind !== 'place') weight += byDates = -WEIGHT.date;
   }
   // Generations off it is no slip of the pen but a namesake that has no entry.
-  if (attached !== undefined && entry.kind === 'treaty' && shared?.years !== undefined && intervalDistance(toInterval(shared.years), attached) > DAYS_OF_ANOTHER_TIME) weight -= WEIGHT.anotherTime;
+  if (attached !== undefined && entry.kind === 'treaty' && (shared?.years === undefined ? isOfAnotherTime(entry, attached) : intervalDistance(toInterval(shared.years), attached) > DAYS_OF_ANOTHER_TIME)) weight -= WEIGHT.anotherTime;
+  else if (ofNamesake) weight -= WEIGHT.anotherTime;
   const clues = cluesBeside(around, place, name);
   if (clues.length > 0) speak(Math.min(clues.length, WEIGHT.mostForClues), { reason: 'clues', words: clues.slice(0, 2) });
   const noun = kindOfNoun(behind);
   if (entry.kind === 'place' && noun === undefined && before !== undefined && PLACE_PREPOSITIONS.has(before.toLowerCase())) speak(WEIGHT.placePreposition, { reason: 'after', word: before });
+  if (quoted && entry.kind === 'treaty') speak(WEIGHT.quoted, { reason: 'quoted' });
   if (noun === entry.kind) speak(WEIGHT.kind, { reason: 'before', word: behind! });
   else if (entry.kind === 'treaty' && before !== undefined && TREATY_VERBS.test(before)) speak(WEIGHT.kind, { reason: 'after', word: before });
   if (entry.kind === 'person' && before !== undefined && isTitleOf(around.facts, entry, before)) speak(WEIGHT.title, { reason: 'title', word: before });
@@ -163,17 +178,44 @@ function cluesBeside({ words, facts }: Surroundings, { sentence, firstRow, behin
 }
 
 /** Whether a name is in doubt, so that its bearers must be weighed. */
-export function isInDoubt({ bearers, linked, named }: NameOccurrence): boolean {
-  return bearers.length > 1 || (bearers[0]!.name.shared !== undefined && linked !== true && named !== true);
+export function isInDoubt(occurrence: NameOccurrence, words: Words, dates: readonly DateMention[]): boolean {
+  const { bearers, linked, named } = occurrence;
+  const { entry, name } = bearers[0]!;
+  if (bearers.length > 1 || (name.shared !== undefined && linked !== true && named !== true)) return true;
+  if (entry.kind !== 'treaty' || dates.length === 0 || linked === true) return false;
+  const attached = attachedDate({ words, dates }, occurrence);
+  return attached !== undefined && isOfAnotherTime(entry, attached);
 }
 
 const DAYS_OF_ANOTHER_TIME = 8 * 366;
+/** Where no years are listed, nobody is known to bear the name, so a date must be farther off to speak of one who does. */
+const DAYS_OF_ANOTHER_AGE = 20 * 366;
 
-function attachedDate({ words, dates }: Surroundings, occurrence: Span): DayInterval | undefined {
-  const date = dates[firstEndingAfter(dates, occurrence.end)];
-  if (date?.value === undefined || date.start < occurrence.end || date.start - occurrence.end > 12) return undefined;
-  return /^[*_]{0,3}(?:,? (?:of |vom |von |от )?| ?\()$/.test(words.text.slice(occurrence.end, date.start)) ? date.value.bounds : undefined;
+function isOfAnotherTime(treaty: CompiledEntry, date: DayInterval): boolean {
+  return treaty.dates.length > 0 && treaty.dates.every(({ bounds }) => intervalDistance(toInterval(bounds), date) > DAYS_OF_ANOTHER_AGE);
 }
+
+/** Whether a date is the day, or the year, of another treaty of the same name. */
+function isDateOfNamesake({ namesakes, years }: NonNullable<CompiledName['shared']>, date: DayInterval): boolean {
+  return (years === undefined || !intervalsMeet(toInterval(years), date)) && (namesakes ?? []).some((day) => intervalContains(date, toInterval(day)));
+}
+
+/** Whether something is known of the entry for just this day. */
+function isDayOf(facts: FactBase, entry: CompiledEntry, date: DayInterval): boolean {
+  return entry.kind !== 'place' && isSingleDay(date) && facts.onDay(date.earliest).some((known) => known.entry === entry);
+}
+
+/** The date right behind a name, or the year right before it: "the 1878 Treaty of Berlin". */
+function attachedDate({ words, dates }: Pick<Surroundings, 'words' | 'dates'>, occurrence: Span): DayInterval | undefined {
+  const next = firstEndingAfter(dates, occurrence.end);
+  const date = dates[next];
+  if (date?.value !== undefined && date.start >= occurrence.end && date.start - occurrence.end <= LONGEST_JOINT && JOINT_OF_DATE.test(words.text.slice(occurrence.end, date.start))) return date.value.bounds;
+  const earlier = dates[next - 1];
+  return earlier?.value !== undefined && earlier.end === occurrence.start - 1 ? earlier.value.bounds : undefined;
+}
+
+const JOINT_OF_DATE = /^[*_]{0,3}(?:[,:]? (?:of |signed on |vom |von |aus dem Jahre? |от |в )?| ?\()$/;
+const LONGEST_JOINT = 18;
 
 /** How many dates on either side of a name are looked at. */
 const REACH_OF_DATES = 4;

@@ -1,0 +1,21 @@
+/** Whether a written day is another with one thing put wrong, as pens slip: the day, the month or the year. */
+import { dateFromDay } from '../time/day';
+
+export type Slip = 'day' | 'month' | 'year';
+
+/** Years farther apart are those of something else that fell on the same day. */
+const MOST_YEARS = 5;
+const MOST_DAYS = 10;
+
+/** What was put wrong in `written` if `right` was meant, both days as counted in {@link ../time/day}; `undefined` if more than one thing. */
+export function slipBetween(written: number, right: number): Slip | undefined {
+  const apart = Math.abs(written - right);
+  if (apart === 0 || apart > (MOST_YEARS + 1) * 366) return undefined;
+  const [a, b] = [dateFromDay(written), dateFromDay(right)];
+  if (a.day === b.day && a.month === b.month) return Math.abs(a.year - b.year) <= MOST_YEARS ? 'year' : undefined;
+  if (a.year !== b.year) return undefined;
+  if (a.day === b.day) return 'month';
+  if (a.month !== b.month) return undefined;
+  const [one, other] = [String(a.day), String(b.day)];
+  return Math.abs(a.day - b.day) <= MOST_DAYS || one.includes(other) || other.includes(one) || one === [...other].reverse().join('') ? 'day' : undefined;
+}
