@@ -15,6 +15,7 @@ import type { Check, Finding, Fix, Statement } from './check';
 import { fixWithDay } from './corrected-date';
 import { facetOf, subjectName } from './fact-in-message';
 import { whenOfFact } from './fact-in-words';
+import { placeOfDate } from './fact-place';
 
 export const treatyState: Check = {
   id: 'treaty-state',
@@ -147,6 +148,7 @@ function finding(statement: Statement, claim: TreatyStateClaim, treaty: Compiled
     message: `${subjectName(treaty)} ${facetOf(treaty, fact.facet)} ${whenOfFact(fact)}; the text has “${text.slice(claim.words.start, claim.words.end).replace(/\s+/g, ' ')}” of ${written}.${sourceSentence(facts, facts.dateDetails(treaty, fact).sources)}`,
     fixes: fixes(statement, claim, fact),
     entries: [treaty.id],
+    facts: [placeOfDate(treaty, fact)],
   };
 }
 

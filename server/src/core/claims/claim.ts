@@ -9,11 +9,14 @@ import { hashWord } from '../util/words';
 import { findActs, type Act } from './acts';
 import { findAppointments, type Appointment } from './appointments';
 import { clauseShape, type ClauseShape, type SentenceParts, type ShapeItem } from './clause-shape';
+import { clauseParts } from './clauses';
 import { CONSTRUCTIONS, type Construction } from './constructions';
+import { findLifeEvents, type LifeEvent } from './life-events';
 import { LINE_CONSTRUCTIONS, lineShape } from './lines';
 import { FUNCTION_WORDS } from './linking-expressions';
 import { findOccasions } from './occasions';
 import { findSettings, type Setting } from './settings-of-acts';
+import { isOtherThing } from './other-things';
 import { isNominative, isSubject } from './subjects';
 import { suspendsClause, suspendsSentence } from './suspension';
 import { findTold } from './told';
@@ -31,6 +34,8 @@ export interface Claim {
   readonly beside: readonly Mention[];
   /** The one fact of the entry that the words speak of, where they are held to no other. */
   readonly meant?: CompiledDate;
+  /** Set where the same may well have happened on another day too: people meet and speak again. */
+  readonly repeatable?: true;
 }
 
 /** What a sentence states. */
@@ -41,10 +46,11 @@ export interface Statements {
   readonly acts: readonly Act[];
   readonly settings: readonly Setting[];
   readonly appointments: readonly Appointment[];
+  readonly lifeEvents: readonly LifeEvent[];
   readonly treatyStates: readonly TreatyStateClaim[];
 }
 
-const NOTHING: Statements = { claims: [], claimsInContext: [], acts: [], settings: [], appointments: [], treatyStates: [] };
+const NOTHING: Statements = { claims: [], claimsInContext: [], acts: [], settings: [], appointments: [], lifeEvents: [], treatyStates: [] };
 
 /**
  * What a sentence states. Nothing, if it suspends judgement, or has no date or no name that could be judged. `inContext`: its
@@ -60,7 +66,8 @@ export function findStatements(parts: SentenceParts, quotations: readonly Span[]
   const firm = claimsOf(parts, quotations, facts, shape);
   // What is told freely needs a year that is written: with one from elsewhere two things would be guessed at once.
   const occasions = findOccasions(parts, shape, quotations, facts, new Set(firm.map(({ date }) => date)));
-  return { claims: [...firm, ...occasions], claimsInContext, acts: findActs(parts, shape, quotations), settings: findSettings(parts, shape, quotations), appointments: findAppointments(parts, quotations), treatyStates: findTreatyStates(parts, shape, quotations) };
+  const clauses = clauseParts(parts, shape);
+  return { claims: [...firm, ...occasions], claimsInContext, acts: findActs(parts, shape, clauses, quotations), settings: findSettings(parts, shape, quotations), appointments: findAppointments(parts, quotations), lifeEvents: findLifeEvents(parts, clauses, quotations), treatyStates: findTreatyStates(parts, shape, quotations) };
 }
 
 const claimsOf = (parts: SentenceParts, quotations: readonly Span[], facts: FactBase, shape = clauseShape(parts, true)): Claim[] => [...findClaims(parts, shape, quotations), ...findTold(parts, shape, quotations, (id) => facts.toldBy(id))];
@@ -128,6 +135,7 @@ function toClaim(text: string, shape: ClauseShape, match: RegExpMatchArray, cons
   const from = ACTIVE.has(construction) ? clauseStart(shape, match.index!) : match.index!;
   const beside = shape.items.slice(from, match.index! + match[0].length).flatMap((item) => (item.mention === undefined || item.mention === mention ? [] : [item.mention]));
   const spokenOf = facets ?? onset;
+  if (isOtherThing(text, { shape, at: match.indices!.groups!['entity']![0], mention, entry: mention.entry, date, facets, construction, isActive: ACTIVE.has(construction) })) return undefined;
   return { mention, entry: mention.entry, date, construction, beside, ...(spokenOf !== undefined && { facets: spokenOf }) };
 }
 
@@ -150,7 +158,7 @@ function isElsewhere(shape: ClauseShape, match: RegExpMatchArray, entry: Compile
 }
 
 /** Constructions in which an event that lasts may well have a date of its middle. */
-const OF_THE_WHOLE: ReadonlySet<string> = new Set(['chronology-name', 'dated-line', 'event-on']);
+const OF_THE_WHOLE: ReadonlySet<string> = new Set(['chronology-name', 'dated-line', 'event-on', 'parenthesis']);
 
 /** Names of a war or campaign by its first day: "German attack on the Soviet Union". */
 const ONSET = /attack|assault|invasion|outbreak|[uü]berfall|angriff|einmarsch|ausbruch|нападени|вторжени/iu;
