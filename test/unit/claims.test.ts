@@ -6,6 +6,7 @@ import { classesOfWord, EVENT_CLASSES } from '../../server/src/core/claims/event
 import { slipBetween } from '../../server/src/core/claims/slips';
 import { dayFromDate } from '../../server/src/core/time/day';
 import { allLinks } from '../../server/src/core/claims/linking-expressions';
+import { STATED_STATES, STATE_PATTERNS, findTreatyStates } from '../../server/src/core/claims/treaty-states';
 import { history } from '../support/history';
 
 const { read, mentions, dates } = history();
@@ -30,6 +31,23 @@ test('the shape of a sentence has a letter for each thing in it', () => {
 test('every linking expression speaks of a facet of some kind', () => {
   for (const link of allLinks()) assert.ok(Object.values(link.facets).some((facets) => facets.length > 0), link.phrase);
 });
+
+for (const { example } of STATE_PATTERNS) {
+  test(`a state of a treaty is read in: ${example}`, () => {
+    const note = read(example, 'markdown');
+    const parts = { text: example, sentence: { start: 0, end: example.length }, mentions: mentions(note), dates: dates(note), unread: [] };
+    assert.equal(findTreatyStates(parts, clauseShape(parts), [])[0]?.says, 'in-force');
+  });
+}
+
+for (const { example, says } of STATED_STATES) {
+  test(`the words “${example}” say of a treaty: ${says}`, () => {
+    const text = example.startsWith('in force') ? `The Treaty of Rapallo, ${example}` : `The Treaty of Rapallo ${example} ${/в|и/.test(example) ? 'в 1930 году' : 'in 1930'}.`;
+    const note = read(text, 'markdown');
+    const parts = { text, sentence: { start: 0, end: text.length }, mentions: mentions(note), dates: dates(note), unread: [] };
+    assert.equal(findTreatyStates(parts, clauseShape(parts), [])[0]?.says, says);
+  });
+}
 
 for (const { id, examples } of EVENT_CLASSES) {
   test(`words of the kind ${id} are found in its examples`, () => {

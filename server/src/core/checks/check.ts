@@ -4,6 +4,7 @@ import type { Appointment } from '../claims/appointments';
 import type { Claim } from '../claims/claim';
 import type { LifeEvent } from '../claims/life-events';
 import type { Setting } from '../claims/settings-of-acts';
+import type { TreatyStateClaim } from '../claims/treaty-states';
 import type { FactBase } from '../facts/fact-base';
 import type { DateMention } from '../text/dates/date-mention';
 import type { RelativeExpression } from '../text/dates/relative';
@@ -62,6 +63,7 @@ export interface Statement {
   readonly acts: readonly Act[];
   readonly settings: readonly Setting[];
   readonly appointments: readonly Appointment[];
+  readonly treatyStates: readonly TreatyStateClaim[];
   readonly lifeEvents: readonly LifeEvent[];
   readonly facts: FactBase;
 }

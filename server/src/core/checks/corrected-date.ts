@@ -21,20 +21,24 @@ export function fixWithDay(text: string, date: DateMention, day: number, why?: s
 export function weekdayEdit(text: string, date: DateMention, weekday: number): TextEdit {
   const written = date.weekday!;
   const word = text.slice(written.start, written.end);
-  return { start: written.start, end: written.end, newText: weekdayLike(word, written.weekday, weekday) };
+  return { start: written.start, end: written.end, newText: weekdayLike(word, written.weekday, weekday, RUSSIAN_AT.test(text.slice(Math.max(0, written.start - 4), written.start))) };
 }
+
+/** "В среду": only behind this preposition a weekday stands in the accusative. */
+const RUSSIAN_AT = /(?:^|[^\p{L}])во?\s+$/iu;
 
 /** Russian weekdays in the accusative, as they stand after "в". */
 const RUSSIAN_ACCUSATIVE = ['понедельник', 'вторник', 'среду', 'четверг', 'пятницу', 'субботу', 'воскресенье'] as const;
 
-export function weekdayLike(word: string, written: number, wanted: number): string {
+export function weekdayLike(word: string, written: number, wanted: number, isAccusative = true): string {
+  const russian = isAccusative ? RUSSIAN_ACCUSATIVE : WEEKDAYS.ru;
   for (const language of ['en', 'de', 'ru'] as const) {
     const names = WEEKDAYS[language];
     const full = names[written - 1]!;
-    if (word.toLowerCase() === full.toLowerCase()) return sameCase(word, language === 'ru' ? RUSSIAN_ACCUSATIVE[wanted - 1]! : names[wanted - 1]!);
+    if (word.toLowerCase() === full.toLowerCase()) return sameCase(word, language === 'ru' ? russian[wanted - 1]! : names[wanted - 1]!);
     if (language !== 'ru' && full.startsWith(word)) return abbreviate(language, names[wanted - 1]!, word.length);
   }
-  if (/^\p{Script=Cyrillic}/u.test(word)) return sameCase(word, RUSSIAN_ACCUSATIVE[wanted - 1]!);
+  if (/^\p{Script=Cyrillic}/u.test(word)) return sameCase(word, russian[wanted - 1]!);
   return sameCase(word, WEEKDAYS[word === 'Sonnabend' ? 'de' : 'en'][wanted - 1]!);
 }
 
@@ -43,5 +47,5 @@ function abbreviate(language: DateLanguage, name: string, length: number): strin
 }
 
 function sameCase(model: string, word: string): string {
-  return model[0] === model[0]!.toLowerCase() ? word.toLowerCase() : word;
+  return model[0] === model[0]!.toLowerCase() ? word.toLowerCase() : `${word[0]!.toUpperCase()}${word.slice(1)}`;
 }

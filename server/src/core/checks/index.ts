@@ -14,10 +14,11 @@ import { outsideLifetime } from './outside-lifetime';
 import { periodName } from './period-name';
 import { rangeOrder } from './range-order';
 import { sequence } from './sequence';
+import { treatyState } from './treaty-state';
 import { weekday } from './weekday';
 
 export const CHECKS: readonly Check[] = [
-  eventDate, facetSwapped, lifeDates, officeTerm, outsideLifetime, periodName, weekday, impossibleDate, rangeOrder, calendar, interval, sequence, figure, nameSpelling, nameVariant,
+  eventDate, facetSwapped, treatyState, lifeDates, officeTerm, outsideLifetime, periodName, weekday, impossibleDate, rangeOrder, calendar, interval, sequence, figure, nameSpelling, nameVariant,
 ];
 
 export type { Check, Finding, Fix, Severity, TextEdit } from './check';

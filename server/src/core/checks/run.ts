@@ -164,7 +164,7 @@ function subjectsOf(text: string, sentence: Span, mentions: readonly Mention[], 
 }
 
 /** One mistake gives one finding: an impossible date is not also a wrong one, a wrong date not also a wrong weekday. */
-const SPECIFICITY = ['impossible-date', 'calendar', 'range-order', 'life-dates', 'facet-swapped', 'event-date', 'outside-lifetime', 'office-term', 'interval', 'weekday', 'sequence', 'figure'];
+const SPECIFICITY = ['impossible-date', 'calendar', 'range-order', 'life-dates', 'facet-swapped', 'event-date', 'treaty-state', 'outside-lifetime', 'office-term', 'interval', 'weekday', 'sequence', 'figure'];
 
 function dropLessSpecific(findings: readonly Finding[]): readonly Finding[] {
   if (findings.length < 2) return findings;

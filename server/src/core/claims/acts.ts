@@ -69,6 +69,14 @@ export function findActs(parts: SentenceParts, shape: ClauseShape, clauses: read
       if (isMeetingVerb(hashWord(parts.text.slice(verb.start, verb.end)))) for (const item of itemsOf('object')) add(item, true);
     }
   }
+  for (const match of shape.letters.matchAll(MADE_TO)) {
+    const [dateItem, verb, whom] = ['date', 'verb', 'whom'].map((group) => shape.items[match.indices!.groups![group]![0]]!) as [ShapeItem, ShapeItem, ShapeItem];
+    const { date } = dateItem;
+    const { mention } = whom;
+    if (date === undefined || mention?.entry === undefined || mention.described === true || verb.word === undefined || !OFFERED.has(hashWord(verb.word)) || isPossessive(parts.text, mention) || found.some((other) => other.mention === mention)) continue;
+    const span = { start: dateItem.start, end: whom.end };
+    if (findOverlapping(quotations, span) === undefined && !deniesAct(parts.text, parts.sentence, span)) found.push({ mention, date, span, asObject: true });
+  }
   for (const act of findActsInClauses(parts, clauses, quotations)) if (!found.some(({ mention }) => mention === act.mention)) found.push(act);
   return found;
 }
@@ -123,6 +131,10 @@ const SAID_BY_OTHERS = /^(?:that|dass|daß|что|будто)(?!\p{L})/iu;
 
 /** A verb of an act: of those of lives one that somebody does to another, of the others one that is said of the living or of a treaty. */
 const isActingItem = ({ link, expression }: ClauseItem): boolean => (expression === undefined ? link === undefined || link.facets.treaty !== undefined : expression.voice === 'active' || (expression.voice === 'either' && expression.whenActive === undefined));
+
+/** "Kopp's overture of 4 December 1924, made to Brockdorff-Rantzau": what is made to somebody finds them alive. */
+const MADE_TO = /f(?<date>D),?b?(?<verb>w)ia?(?<whom>P)(?!q)/dg;
+const OFFERED = new Set(['made', 'handed', 'presented', 'submitted', 'put', 'telephoned'].map(hashWord));
 
 /** Of the linking expressions those that say what is done to a treaty are acts; to die or to begin is none. */
 const isAct = ({ letter, link }: ShapeItem): boolean => letter === 'A' || link?.facets.treaty !== undefined;

@@ -21,6 +21,7 @@ import { isOtherThing } from './other-things';
 import { isNominative, isSubject } from './subjects';
 import { suspendsClause, suspendsSentence } from './suspension';
 import { findTold } from './told';
+import { findTreatyStates, type TreatyStateClaim } from './treaty-states';
 
 export interface Claim {
   readonly mention: Mention;
@@ -47,10 +48,11 @@ export interface Statements {
   readonly settings: readonly Setting[];
   readonly appointments: readonly Appointment[];
   readonly lifeEvents: readonly LifeEvent[];
+  readonly treatyStates: readonly TreatyStateClaim[];
 }
 
 /** Of a sentence that says nothing that could be judged. */
-export const NOTHING: Statements = { claims: [], claimsInContext: [], acts: [], settings: [], appointments: [], lifeEvents: [] };
+export const NOTHING: Statements = { claims: [], claimsInContext: [], acts: [], settings: [], appointments: [], lifeEvents: [], treatyStates: [] };
 
 /**
  * What a sentence states. Nothing, if it suspends judgement, or has no date or no name that could be judged. `inContext`: its
@@ -64,7 +66,7 @@ export function findStatements(parts: SentenceParts, quotations: readonly Span[]
   if (!parts.dates.some(hasValue)) return { ...NOTHING, claimsInContext };
   const shape = clauseShape(parts);
   const clauses = clauseParts(parts, shape);
-  return { claims: withOccasions(parts, quotations, facts, shape), claimsInContext, acts: findActs(parts, shape, clauses, quotations), settings: findSettings(parts, shape, quotations), appointments: findAppointments(parts, quotations), lifeEvents: findLifeEvents(parts, clauses, quotations) };
+  return { claims: withOccasions(parts, quotations, facts, shape), claimsInContext, acts: findActs(parts, shape, clauses, quotations), settings: findSettings(parts, shape, quotations), appointments: findAppointments(parts, quotations), lifeEvents: findLifeEvents(parts, clauses, quotations), treatyStates: findTreatyStates(parts, shape, quotations) };
 }
 
 /** The claims that constructions make, and for the dates that make none what is told freely. */
@@ -129,6 +131,7 @@ function toClaim(text: string, shape: ClauseShape, match: RegExpMatchArray, cons
   const facets = link?.facets[mention.entry.kind];
   if (link !== undefined && facets === undefined) return undefined;
   if (facets !== undefined && ((!TWO_CLAUSES.has(construction) && isPartOfLongerName(shape, match)) || isLocalStage(shape, match, mention.entry, facets))) return undefined;
+  if (mention.entry.kind === 'treaty' && link !== undefined && wasDoneAlready(shape, match)) return undefined;
   if (NAME_ALONE.has(construction) && (mention.form.form === 'short' || mention.described === true)) return undefined;
   if (NAME_ALONE.has(construction) && isElsewhere(shape, match, mention.entry)) return undefined;
   if (TWO_CLAUSES.has(construction) && KINSHIP.test(text.slice(mention.end, date.start))) return undefined;
@@ -143,6 +146,14 @@ function toClaim(text: string, shape: ClauseShape, match: RegExpMatchArray, cons
   const spokenOf = facets ?? onset;
   if (isOtherThing(text, { shape, at: match.indices!.groups!['entity']![0], mention, entry: mention.entry, date, facets, construction, isActive: ACTIVE.has(construction) })) return undefined;
   return { mention, entry: mention.entry, date, construction, beside, ...(spokenOf !== undefined && { facets: spokenOf }) };
+}
+
+const ALREADY: ReadonlySet<number> = new Set(['already', 'bereits', 'schon', 'längst', 'уже'].map(hashWord));
+
+/** "Was already ratified in 1927": the date is when that was so, and not when it was done. */
+function wasDoneAlready(shape: ClauseShape, match: RegExpMatchArray): boolean {
+  const linkAt = match.indices!.groups!['link']![0];
+  return shape.items.slice(Math.max(0, linkAt - 2), linkAt).some(({ word }) => word !== undefined && ALREADY.has(hashWord(word)));
 }
 
 /** Constructions in which nothing but a name stands with the date: a bare "Rapallo" may be where a letter was written. */

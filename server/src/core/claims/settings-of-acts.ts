@@ -24,7 +24,7 @@ const PATTERNS: readonly RegExp[] = [
 ];
 
 /** Words of writing and remembering: with them the date may be that of what is written about. */
-const OF_WORKS = new RegExp(`(?<![\\p{L}])(?:${['book', 'museum', 'archiv', 'film', 'novel', 'memoir', 'exhibit', 'monument', 'memorial', 'edition', 'publi', 'letter', 'document', 'essay', 'stud', 'wrote', 'writ', 'remember', 'recall', 'collection', 'lectur', 'debate', 'buch', 'bucher', 'roman', 'erinner', 'ausstell', 'denkmal', 'ausgabe', 'veroffentlicht', 'brief', 'dokument', 'schrieb', 'schreib', 'vortr', 'книг', 'музе', 'архив', 'фильм', 'роман', 'вспом', 'воспомин', 'выстав', 'памятник', 'издан', 'издал', 'письм', 'писал', 'документ', 'статья', 'лекци', 'рассказ'].join('|')})`, 'u');
+export const OF_WORKS = new RegExp(`(?<![\\p{L}])(?:${['book', 'museum', 'archiv', 'film', 'novel', 'memoir', 'exhibit', 'monument', 'memorial', 'edition', 'publi', 'letter', 'document', 'essay', 'stud', 'wrote', 'writ', 'remember', 'recall', 'collection', 'lectur', 'debate', 'buch', 'bucher', 'roman', 'erinner', 'ausstell', 'denkmal', 'ausgabe', 'veroffentlicht', 'brief', 'dokument', 'schrieb', 'schreib', 'vortr', 'книг', 'музе', 'архив', 'фильм', 'роман', 'вспом', 'воспомин', 'выстав', 'памятник', 'издан', 'издал', 'письм', 'писал', 'документ', 'статья', 'лекци', 'рассказ'].join('|')})`, 'u');
 
 /** The settings of a sentence that has one date only: with two it is not plain which of them is meant. */
 export function findSettings(parts: SentenceParts, shape: ClauseShape, quotations: readonly Span[]): Setting[] {
@@ -37,9 +37,15 @@ export function findSettings(parts: SentenceParts, shape: ClauseShape, quotation
       const { mention } = itemOf('place');
       const { date } = itemOf('date');
       if (mention?.entry?.kind !== 'place' || date === undefined || found.some((other) => other.mention === mention)) continue;
+      if (isObject(parts.text, date)) continue;
       const span = { start: Math.min(mention.start, date.start), end: Math.max(mention.end, date.end) };
       if (findOverlapping(quotations, span) === undefined && !deniesAct(parts.text, parts.sentence, span)) found.push({ mention, date });
     }
   }
   return found;
+}
+
+/** "A street in Leningrad commemorates 1905": an English year right behind a verb or noun is no time. */
+function isObject(text: string, { start, precision }: DateMention): boolean {
+  return precision === 'year' && /(?<!\p{L})[a-z]{4,}(?:s|ed)\s$/u.test(text.slice(Math.max(0, start - 24), start));
 }

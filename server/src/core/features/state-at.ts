@@ -3,6 +3,7 @@ import { admittedInterval, toInterval, type FactBase, type HeldOffice } from '..
 import { edtfInWords, periodInWords, termInWords } from '../facts/fact-words';
 import { FACET_WORDS, type DateFacet } from '../facts/facets';
 import type { CompiledDate, CompiledEntry } from '../facts/index-format';
+import { RATIFYING_FACETS, factsOf, liesBefore, treatyStateAt } from '../facts/treaty-state';
 import { dateFromDay } from '../time/day';
 import { certainlyBefore, intervalContains, intervalsMeet, isSingleDay, type DayInterval } from '../time/interval';
 
@@ -75,28 +76,25 @@ function completedYears(from: number, to: number): number {
   return date.year - birth.year - (had ? 0 : 1);
 }
 
-const ENDING_FACETS: readonly DateFacet[] = ['terminated', 'expired', 'annulled', 'broken'];
-
-/** Facets whose first fact changes the state of a treaty, in the order in which they follow on each other. */
-const RATIFYING_FACETS: readonly DateFacet[] = ['ratified', 'ratifications-exchanged'];
-
 function treatyAt(facts: FactBase, treaty: CompiledEntry, at: DayInterval): string[] {
-  const first = (facets: readonly DateFacet[]): CompiledDate | undefined => treaty.dates.find((date) => facets.includes(date.facet));
-  const signed = first(['signed']);
-  const ratified = first(RATIFYING_FACETS);
-  const inForce = first(['in-force']);
-  const ended = first(ENDING_FACETS);
-  // A date that is disputed, or more than one day by some account, decides nothing on the days between.
-  const before = (fact: CompiledDate | undefined): boolean => fact !== undefined && certainlyBefore(at, admittedInterval(fact));
-  const after = (fact: CompiledDate | undefined): boolean => fact !== undefined && certainlyBefore(admittedInterval(fact), at);
-  if (before(signed)) return [`not yet signed (${edtfInWords(signed!.edtf)})`];
-  if (after(ended)) return [`no longer in force (${FACET_WORDS[ended!.facet]} ${onDate(ended!.edtf)})`];
-  if (after(inForce)) return ended === undefined || before(ended) ? [`in force since ${edtfInWords(inForce!.edtf)}`] : [];
-  const signedAlready = signed === undefined || !certainlyBefore(admittedInterval(signed), at) ? '' : 'signed, ';
-  if (before(ratified)) return [`${signedAlready}not yet ratified (${ratifiedIn(facts, treaty, ratified!)})`];
-  if (before(inForce)) return [`${after(ratified) ? 'ratified' : 'signed'}, not yet in force (from ${edtfInWords(inForce!.edtf)})`];
-  return [];
+  const known = treatyStateAt(treaty, at);
+  if (known === undefined) return [];
+  const { state, fact } = known;
+  switch (state) {
+    case 'not-signed':
+      return [`not yet signed (${edtfInWords(fact.edtf)})`];
+    case 'ended':
+      return [`no longer in force (${FACET_WORDS[fact.facet]} ${onDate(fact.edtf)})`];
+    case 'in-force':
+      return [`in force since ${edtfInWords(fact.edtf)}`];
+    case 'not-ratified':
+      return [`${isAlready(treaty, ['signed'], at) ? 'signed, ' : ''}not yet ratified (${ratifiedIn(facts, treaty, fact)})`];
+    case 'not-in-force':
+      return [`${isAlready(treaty, RATIFYING_FACETS, at) ? 'ratified' : 'signed'}, not yet in force (from ${edtfInWords(fact.edtf)})`];
+  }
 }
+
+const isAlready = (treaty: CompiledEntry, facets: readonly DateFacet[], at: DayInterval): boolean => liesBefore(factsOf(treaty, facets)[0], at);
 
 /** "by Soviet Union on 22 June 1926", "ratifications exchanged on 29 June 1926". */
 function ratifiedIn(facts: FactBase, treaty: CompiledEntry, fact: CompiledDate): string {

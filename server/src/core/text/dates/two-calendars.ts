@@ -101,7 +101,8 @@ export function joinTwoCalendars(words: Words, first: Draft, second: Draft): boo
   if (second.year === undefined && a.month === 12 && b.month === 1) b.year = a.year + 1;
   const [julian, gregorian] = dayFromDate(a) < dayFromDate(b) ? [a, b] : [b, a];
   const day = dayFromDate(gregorian);
-  if (day < EARLIEST_GREGORIAN || Math.abs(dayFromDate(a) - dayFromDate(b)) > 14) return false;
+  const apart = Math.abs(dayFromDate(a) - dayFromDate(b));
+  if (day < EARLIEST_GREGORIAN || apart > (SAYS_WHICH.test(text.slice(second.end, closing.end)) ? DAYS_APART_IF_MARKED : DAYS_APART)) return false;
   const agrees = dayFromDate(julian, 'julian') === day;
   if (!agrees && !/[([]/.test(opened[0])) return false;
   const old = { ...first };
@@ -125,6 +126,11 @@ export function joinTwoCalendars(words: Words, first: Draft, second: Draft): boo
   }
   return true;
 }
+
+/** The calendars lie 13 days apart, and one day more is a slip; with a mark even a gross slip is one of counting. */
+const DAYS_APART = 14;
+const DAYS_APART_IF_MARKED = 20;
+const SAYS_WHICH = /[ON]\. ?S\.|Style|style|[aAn]\. ?St\.|Stil|calendar|Kalender|ст\. ?ст|н\. ?ст|стил/;
 
 function plainPart(draft: Draft): Draft {
   const { parts, before, ...rest } = draft;
