@@ -6,6 +6,7 @@ import type { Card } from './features/card';
 import { completionsAt, type CompletionCandidate } from './features/completion/completion';
 import { mentionAt } from './features/at-offset';
 import { definitionAt, type EntryTarget } from './features/definition';
+import { datesLikeThis } from './features/dates/all-dates';
 import { dateActionsAt, type DateAction } from './features/dates/date-actions';
 import { describe, type AtDate } from './features/describe';
 import { hoverAt } from './features/hover';
@@ -34,6 +35,7 @@ import { foldText } from './util/fold';
 import { mentionsOf, type Mention } from './text/mentions';
 import { evidenceInWords } from './text/names/evidence';
 import { readNote, type Note } from './text/note';
+import { readNames } from './text/read-names';
 import type { Span } from './util/span';
 import { contentOf, type NoteContent } from './workspace/note-content';
 
@@ -50,11 +52,15 @@ export interface HistoryService {
   definition(note: Note, offset: number): { span: Span; targets: readonly EntryTarget[] } | undefined;
   /** What may be done on request to the date that a stretch touches: other notations, both calendars, EDTF, TEI. */
   dateActions(note: Note, span: Span): readonly DateAction[];
+  /** Writes the other dates of the note in the notation of the one that a stretch touches. */
+  datesLikeThis(note: Note, span: Span): DateAction | undefined;
   mentions(note: Note): readonly Mention[];
   /** The name at an offset. */
   mentionAt(note: Note, offset: number): Mention | undefined;
   /** What an index of many notes keeps of one. */
   content(note: Note): NoteContent;
+  /** The same of a note that is read for that alone, which costs a fraction of reading all of it. */
+  contentOfText(text: string, languageId: string): NoteContent;
   /** The headings as a tree, with the people and dates in each part. */
   outline(note: Note): readonly OutlineItem[];
   /** Why a name was taken to mean what it means, in words. */
@@ -100,9 +106,11 @@ export function createHistoryService(index: FactIndex, details: () => FactDetail
     completions: completionsAt,
     definition: definitionAt,
     dateActions: dateActionsAt,
+    datesLikeThis,
     mentions: mentionsOf,
     mentionAt,
     content: contentOf,
+    contentOfText: (text, languageId) => contentOf(readNames(text, languageId, facts)),
     outline: outlineOf,
     why: (note, mention) => evidenceInWords(note.text.slice(mention.start, mention.end), mention.form, mention.evidence),
     links: linkedEntries,

@@ -10,7 +10,7 @@ import { EVIDENCE, type Evidence } from './names/evidence';
 import type { NameBearer, NameOccurrence } from './names/find-names';
 import { describedIn } from './names/resolve-descriptions';
 import { WEIGHT } from './names/weigh';
-import type { BlockReading, Note, Segment, SegmentReading } from './note';
+import type { BlockReading, Note, Segment, SegmentNames } from './note';
 
 /** A name in the text and whom it means. */
 export interface Mention extends Span {
@@ -38,7 +38,7 @@ const sameItems = <T>(a: readonly T[], b: readonly T[]): boolean => a === b || (
 const sameEvidence = (a: readonly Evidence[], b: readonly Evidence[]): boolean => a === b || (a.length === b.length && a.every((one, index) => one.reason === b[index]!.reason));
 
 /** Entries that segments name beyond doubt, for the names that are in doubt. */
-export function introducedEntries(segments: readonly { readonly reading: SegmentReading }[]): ReadonlySet<CompiledEntry> {
+export function introducedEntries(segments: readonly { readonly reading: SegmentNames }[]): ReadonlySet<CompiledEntry> {
   const introduced = new Set<CompiledEntry>();
   for (const segment of segments) for (const entry of segment.reading.introduces) introduced.add(entry);
   return introduced;
@@ -65,7 +65,7 @@ export interface Company {
 }
 
 /** The mentions of a segment, in order and in its offsets. */
-export function decideMentions(reading: SegmentReading, company: Company): Mention[] {
+export function decideMentions(reading: SegmentNames, company: Company): Mention[] {
   let beside: ReadonlySet<CompiledEntry> | undefined;
   const named = reading.describes ? new Set(company.section) : undefined;
   const found: Mention[] = [];
@@ -115,7 +115,7 @@ function withCompany(bearer: NameBearer, { weight, byDates, evidence }: { weight
   return { bearer, weight: weight + (isIntroduced ? WEIGHT.introduced : 0) + (related === undefined ? 0 : WEIGHT.related), byDates, evidence: added };
 }
 
-/** How many people or treaties of the subject make a surname without another bearer theirs. */
+/** How many people or treaties in a paragraph make a text one of the subject; of a note there must be more. */
 const OTHERS_NEEDED = 2;
 
 /**
@@ -124,7 +124,10 @@ const OTHERS_NEEDED = 2;
  */
 function amidOthers(weighed: WeighedBearer, bearers: number, beside: ReadonlySet<CompiledEntry>, introduced: ReadonlySet<CompiledEntry>): WeighedBearer {
   const { bearer, weight, evidence } = weighed;
-  const gains = bearer.name.shared?.amid === true ? namesOfSubject(beside) >= OTHERS_NEEDED || namesOfSubject(introduced) >= OTHERS_NEEDED : bearers === 1 && weight === 0 && bearer.entry.kind === 'person' && namesOfSubject(beside) >= OTHERS_NEEDED;
+  const isBare = bearer.name.shared?.amid === true;
+  if (!isBare && (bearers > 1 || weight !== 0 || bearer.entry.kind !== 'person')) return weighed;
+  const near = namesOfSubject(beside);
+  const gains = near >= OTHERS_NEEDED || ((isBare || near > 0) && namesOfSubject(introduced) > OTHERS_NEEDED);
   return gains ? { ...weighed, weight: weight + WEIGHT.amid, evidence: [...evidence, { reason: 'amid' }] } : weighed;
 }
 
@@ -137,7 +140,7 @@ function namesOfSubject(entries: ReadonlySet<CompiledEntry>): number {
 /** In a paragraph that names more than this, being named together means nothing. */
 const MOST_NAMED_BESIDE = 40;
 
-function namedBeyondDoubt(reading: SegmentReading): ReadonlySet<CompiledEntry> {
+function namedBeyondDoubt(reading: SegmentNames): ReadonlySet<CompiledEntry> {
   const beside = new Set<CompiledEntry>();
   for (const block of reading.blocks) for (const { bearers, weighed } of block.names) if (weighed === undefined) beside.add(bearers[0]!.entry);
   return beside.size > MOST_NAMED_BESIDE ? new Set() : beside;

@@ -1,8 +1,9 @@
 /** What the index of a workspace keeps of a note: where it names entries, and its headings. */
 import { headingsOf } from '../text/headings';
 import { lineAt, lineStarts } from '../text/lines';
-import { mentionsOf } from '../text/mentions';
-import type { Note } from '../text/note';
+import { peopleWithin } from '../text/names/people-within';
+import type { NamedNote } from '../text/read-names';
+import { shiftSpan, type Span } from '../util/span';
 
 /** A stretch of a note in lines and columns (from 0, UTF-16 units), the end exclusive. */
 export interface Place {
@@ -27,12 +28,16 @@ export interface PlacedHeading {
 }
 
 export interface NoteContent {
-  /** In the order of the text; a mention whose bearer is open stands there once for each who may be meant. */
+  /**
+   * In the order of the text; a mention whose bearer is open stands there once for each who may be meant, and behind an
+   * event those who are named in its name.
+   */
   readonly mentions: readonly PlacedMention[];
   readonly headings: readonly PlacedHeading[];
 }
 
-export function contentOf(note: Note): NoteContent {
+/** The places of what has been read in a note. */
+export function contentOf(note: NamedNote): NoteContent {
   const starts = lineStarts(note.text);
   /** Mentions come in order, so the line of one is not far below that of the one before. */
   let line = 0;
@@ -42,13 +47,21 @@ export function contentOf(note: Note): NoteContent {
     return found;
   };
   const mentions: PlacedMention[] = [];
-  for (const mention of mentionsOf(note)) {
-    line = lineFrom(line, mention.start);
-    const endLine = lineFrom(line, mention.end);
-    const start = mention.start - starts[line]!;
-    const end = mention.end - starts[endLine]!;
-    if (mention.entry !== undefined) mentions.push({ line, start, endLine, end, entryId: mention.entry.id, open: false });
-    else for (const entry of mention.candidates) mentions.push({ line, start, endLine, end, entryId: entry.id, open: true });
+  const placeOf = (span: Span): Place => {
+    const first = lineFrom(line, span.start);
+    const endLine = lineFrom(first, span.end);
+    return { line: first, start: span.start - starts[first]!, endLine, end: span.end - starts[endLine]! };
+  };
+  for (const segment of note.segments) {
+    for (const mention of segment.mentions) {
+      const span = shiftSpan(mention, segment.start);
+      line = lineFrom(line, span.start);
+      const place = placeOf(span);
+      if (mention.entry === undefined) for (const entry of mention.candidates) mentions.push({ ...place, entryId: entry.id, open: true });
+      else mentions.push({ ...place, entryId: mention.entry.id, open: false });
+      if (mention.entry?.kind !== 'event' || mention.described === true) continue;
+      for (const person of peopleWithin(note.text, span, note.facts.names)) mentions.push({ ...placeOf(person), entryId: person.entry.id, open: false });
+    }
   }
   const headings = headingsOf(note).map(({ span, title }): PlacedHeading => {
     const place = lineAt(starts, span.start);
