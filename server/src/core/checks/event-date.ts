@@ -98,7 +98,7 @@ function readingOf(claim: Claim, entry: CompiledEntry): Reading | undefined {
   const all = entry.dates.filter((fact) => fact.certainty !== 'disputed' || fact.admits !== undefined);
   const facets = claim.facets ?? PRINCIPAL_FACETS[entry.kind] ?? [];
   const named = CONVENTIONAL.has(claim.construction) && entry.kind === 'treaty' && all.some((fact) => fact.facet === 'signed');
-  if (claim.meant !== undefined) return entry.dates.includes(claim.meant) ? { entry, all, principal: [claim.meant] } : undefined;
+  if (claim.meant !== undefined) return entry.dates.includes(claim.meant) ? { entry, all: all.filter((fact) => isAsExact(fact, claim.date.value!.bounds)), principal: [claim.meant] } : undefined;
   const principal = all.filter((fact) => facets.includes(fact.facet)).sort((a, b) => facets.indexOf(a.facet) - facets.indexOf(b.facet));
   return principal.length === 0 ? undefined : { entry, all: named ? all.filter((fact) => DAYS_OF_SIGNATURE.has(fact.facet)) : all, principal };
 }
@@ -145,12 +145,13 @@ function isSignedByOthers({ facts }: Statement, claim: Claim): boolean {
 
 /**
  * One state or parliament ratifies or denounces on a day of its own, and of a treaty of many parties one may sign later. Only
- * where the base tells who did it is the act of one known.
+ * where the base tells who did it is the act of one known; those who are told to have signed a treaty did so on its day.
  */
 function isActOfOne({ facts }: Statement, claim: Claim): boolean {
   if (!ACTIVE.has(claim.construction) || claim.entry.kind !== 'treaty') return false;
   if (claim.facets?.some((facet) => facet === 'ratified' || facet === 'denounced' || facet === 'annulled') === true) return true;
-  const parties = facts.details(claim.entry.partOf ?? claim.entry.id).parties ?? [];
+  const { parties = [], signatories = [] } = facts.details(claim.entry.partOf ?? claim.entry.id);
+  if (claim.facets?.[0] === 'signed' && claim.beside.some(({ entry }) => signatories.some(({ person, name }) => entry !== undefined && (person === entry.id || entry.names.some(({ text }) => text === name))))) return false;
   return parties.length > 2 && claim.beside.filter(({ entry }) => entry?.kind === 'state' || entry?.kind === 'person').length < 2;
 }
 

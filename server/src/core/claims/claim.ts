@@ -33,6 +33,8 @@ export interface Claim {
   readonly beside: readonly Mention[];
   /** The one fact of the entry that the words speak of, where they are held to no other. */
   readonly meant?: CompiledDate;
+  /** Set where the same may well have happened on another day too: people meet and speak again. */
+  readonly repeatable?: true;
 }
 
 /** What a sentence states. */

@@ -20,7 +20,7 @@ import type { Mention } from '../text/mentions';
 import { hashWord } from '../util/words';
 import type { ClauseShape, SentenceParts, ShapeItem } from './clause-shape';
 import { BECAME_BEHIND_TITLE, CLAUSE_WORDS, lifeExpressionAt, type LifeExpression } from './life-expressions';
-import { isOfTitle } from './subjects';
+import { isTitleWord } from './subjects';
 
 export interface ClauseItem extends ShapeItem {
   readonly expression?: LifeExpression;
@@ -55,7 +55,7 @@ const letterOf = (item: ShapeItem, text: string, hash: number): string => {
   if (THAT.has(hash)) return 'r';
   if (letter === 'w' || letter === 'N') {
     const word = item.word ?? text.slice(item.start, item.end);
-    if (isOfTitle(word)) return 't';
+    if (isTitleWord(word)) return 't';
     if (letter === 'w' && /^[a-z]+(?:ed|ing)$/.test(word)) return 'z';
   }
   return letter;
