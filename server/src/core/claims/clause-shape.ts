@@ -35,6 +35,8 @@ export interface ShapeItem extends Span {
   readonly link?: CompiledLink;
   /** The word itself, where it is no name, date or linking expression. */
   readonly word?: string;
+  /** The hash of an item that is a single word. */
+  readonly hash?: number;
 }
 
 export interface ClauseShape {
@@ -108,13 +110,13 @@ function itemAt(parts: SentenceParts, words: Words, row: number, places: Places,
   const beforeDay = mayBeBeforeDay(hash) ? wordsBeforeDay(words.hashes, row, words.count) : 0;
   if (beforeDay > 0) return { start: word.start, end: words.ends[row + beforeDay - 1]!, letter: 'o' };
   const link = linksBeginning(hash)?.find((candidate) => candidate.hashes.every((expected, offset) => words.hashes[row + offset] === expected && row + offset < words.count));
-  if (link !== undefined) return { start: word.start, end: words.ends[row + link.hashes.length - 1]!, letter: 'L', link };
-  if (isActingVerb(hash)) return { ...word, letter: 'A' };
+  if (link !== undefined) return link.hashes.length === 1 ? { ...word, letter: 'L', link, hash } : { start: word.start, end: words.ends[row + link.hashes.length - 1]!, letter: 'L', link };
+  if (isActingVerb(hash)) return { ...word, letter: 'A', hash };
   const antecedent = FUNCTION_WORDS.pronoun.has(hash) ? antecedentOf(parts, word) : undefined;
   if (antecedent !== undefined) return { ...word, letter: 'T', mention: antecedent };
   const letter = functionLetter(hash);
   const capital = letter === 'w' && row > 0 && isCapital(parts.text.charCodeAt(word.start));
-  return { ...word, letter: capital ? 'N' : letter, word: parts.text.slice(word.start, word.end) };
+  return { ...word, letter: capital ? 'N' : letter, word: parts.text.slice(word.start, word.end), hash };
 }
 
 /**

@@ -54,7 +54,7 @@ const letterOf = (item: ShapeItem, text: string, hash: number): string => {
   if (CLAUSE_WORDS.adverb.has(hash)) return 'm';
   if (THAT.has(hash)) return 'r';
   if (letter === 'w' || letter === 'N') {
-    const word = text.slice(item.start, item.end);
+    const word = item.word ?? text.slice(item.start, item.end);
     if (isTitleWord(word)) return 't';
     if (letter === 'w' && /^[a-z]+(?:ed|ing)$/.test(word)) return 'z';
   }
@@ -68,7 +68,7 @@ const AS = new Set(['as', 'als'].map(hashWord));
 
 /** The items of a shape with the letters of clauses; `undefined` if no verb is among them that is known here, and no term. */
 function clauseItems(text: string, shape: ClauseShape): ClauseItem[] | undefined {
-  const hashes = shape.items.map(({ start, end, letter, date, mention }) => (date !== undefined || mention !== undefined || !/\w/.test(letter) ? 0 : hashWord(text.slice(start, end))));
+  const hashes = shape.items.map(({ hash }) => hash ?? 0);
   const items: ClauseItem[] = [];
   let speaks = false;
   for (let row = 0; row < shape.items.length; row++) {
@@ -76,7 +76,7 @@ function clauseItems(text: string, shape: ClauseShape): ClauseItem[] | undefined
     // What the shape has taken together, "shot dead", is one item there.
     const { link } = item;
     const joined = link === undefined || link.hashes.length === 1 ? undefined : lifeExpressionAt(link.hashes, 0);
-    const found = hashes[row] === 0 ? undefined : joined?.words === link?.hashes.length && joined !== undefined ? { ...joined, words: 1 } : lifeExpressionAt(hashes, row);
+    const found = joined !== undefined && joined.words === link!.hashes.length ? { ...joined, words: 1 } : hashes[row] === 0 ? undefined : lifeExpressionAt(hashes, row);
     if (found !== undefined) {
       const { expression, words } = found;
       items.push({ start: item.start, end: shape.items[row + words - 1]!.end, letter: expression.voice === 'noun' ? 'n' : 'v', expression });
