@@ -6,12 +6,14 @@
  * day that accounts give, in either calendar while Russia kept the Julian one.
  */
 import { ACTIVE, type Claim } from '../claims/claim';
+import type { Turn } from '../claims/life-expressions';
 import { isPastAnySlip } from '../claims/slips';
 import { sourceSentence } from '../facts/citations';
 import { admittedInterval, toInterval } from '../facts/fact-base';
 import { daysInWords } from '../facts/fact-words';
 import { FACET_WORDS, type DateFacet } from '../facts/facets';
 import type { CompiledDate, CompiledEntry, EntryKind } from '../facts/index-format';
+import type { DateMention } from '../text/dates/date-mention';
 import { dateFromDay, RUSSIAN_CALENDAR_REFORM, rereadAsJulian } from '../time/day';
 import { intervalDistance, intervalsMeet, isSingleDay, type DayInterval } from '../time/interval';
 import { dayInWords, formatDay, plainNotation, weekdayName } from '../time/notation';
@@ -20,24 +22,32 @@ import { fixWithDay } from './corrected-date';
 import { hasYearFromContext, isWrongInEveryYear, whereYearIsFrom } from './day-of-any-year';
 import { facetOf, subjectName } from './fact-in-message';
 import { placeOfDate } from './fact-place';
+import { contradictedTurn } from './known-turns';
 
 export const eventDate: Check = {
   id: 'event-date',
   title: 'Dates of known events',
   explanation: 'The day, month or year given for a treaty, event or life differs from the fact.',
   *run(statement) {
+    const reported = new Set<DateMention>();
     for (const claim of statement.claims) {
       // Births and deaths are for life-dates.
       if (claim.facets?.every((facet) => facet === 'born' || facet === 'died') === true) continue;
       const finding = judge(statement, claim);
-      if (finding !== undefined) yield finding;
+      if (finding === undefined) continue;
+      reported.add(claim.date);
+      yield finding;
     }
     for (const claim of statement.claimsInContext) {
       const finding = judge(statement, claim);
       if (finding !== undefined) yield finding;
     }
+    for (const event of statement.lifeEvents) if (OF_A_PERSON.has(event.turn) && !reported.has(event.date)) yield* contradictedTurn(statement, event, eventDate.id);
   },
 };
+
+/** What happens to somebody and is neither birth nor death nor the term of an office. */
+const OF_A_PERSON: ReadonlySet<Turn> = new Set<Turn>(['arrested', 'sentenced', 'exiled', 'accredited']);
 
 /** What a bare date beside a name most likely means, by kind of entry, the likeliest first. */
 const PRINCIPAL_FACETS: Readonly<Partial<Record<EntryKind, readonly DateFacet[]>>> = {
