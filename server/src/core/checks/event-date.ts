@@ -72,7 +72,7 @@ function judge(statement: Statement, claim: Claim): Finding | undefined {
   // A namesake of which the base has no such date may be meant; that leaves the finding likely, not certain.
   const namesakes = claim.meant !== undefined ? 1 : claim.mention.candidates.filter((candidate) => candidate.kind === claim.entry.kind).length;
   const isLikely = claim.date.yearSource !== undefined && claim.date.yearSource.certainty !== 'sure';
-  const probable = isLikely || readings.length < namesakes || principal.some((fact) => fact.certainty !== undefined || (fact.admits === undefined && /[~?%]/.test(fact.edtf)));
+  const probable = isLikely || claim.repeatable === true || readings.length < namesakes || principal.some((fact) => fact.certainty !== undefined || (fact.admits === undefined && /[~?%]/.test(fact.edtf)));
   return {
     check: eventDate.id,
     severity: probable ? 'information' : 'warning',
