@@ -32,11 +32,13 @@ export interface NameTable {
   readonly wordForms: WordForms;
   /** False if no name begins with a word of this hash. The quick question to ask of every word. */
   mayBegin(hash: number): boolean;
+  /** The listed words that a word of this hash may be a form of; as {@link WordForms.wordsOf}, but quick at turning words away. */
+  wordsOf(hash: number): readonly number[] | undefined;
   /** Names whose first word has this hash or a form that has it; `undefined` if there is none. */
   namesBeginning(hash: number): NamesBeginning | undefined;
 }
 
-export function buildNameTable({ entries, firstWords, wordForms: wordFormLines }: FactIndex): NameTable {
+export function buildNameTable({ entries, firstWords, wordForms: wordFormLines, wordFormHashes }: FactIndex): NameTable {
   const filed = new Map<number, Bearer[]>();
   const ready = new Map<number, NamesBeginning>();
   let row = 0;
@@ -49,23 +51,30 @@ export function buildNameTable({ entries, firstWords, wordForms: wordFormLines }
       else beside.push({ entry, name });
     }
   }
-  const wordForms = readWordForms(wordFormLines);
-  const filter = new HashFilter([...filed.keys(), ...wordForms.hashes()]);
+  const wordForms = readWordForms(wordFormLines, wordFormHashes);
+  const filter = new HashFilter(filed.size + wordFormHashes.length);
+  for (const hash of filed.keys()) filter.add(hash);
+  for (const hash of wordForms.hashes()) filter.add(hash);
   return {
     wordForms,
     mayBegin: (hash) => filter.mayHold(hash),
+    wordsOf: (hash) => (filter.mayHold(hash) ? wordForms.wordsOf(hash) : undefined),
     namesBeginning(hash) {
-      let names = ready.get(hash);
-      if (names === undefined) {
-        const bearers = [hash, ...(wordForms.wordsOf(hash) ?? [])].flatMap((word) => filed.get(word) ?? []);
-        // What the filter lets pass by chance is not kept: there is no end of such words.
-        if (bearers.length === 0) return undefined;
-        ready.set(hash, (names = fileBySecond(joinBearers(bearers))));
-      }
-      return names;
+      const known = ready.get(hash);
+      if (known !== undefined) return known === NO_NAMES ? undefined : known;
+      const listed = wordForms.wordsOf(hash);
+      // What the filter lets pass by chance is not kept: there is no end of such words.
+      if (listed === undefined && !filed.has(hash)) return undefined;
+      const bearers = [hash, ...(listed ?? [])].flatMap((word) => filed.get(word) ?? []);
+      const names = bearers.length === 0 ? NO_NAMES : fileBySecond(joinBearers(bearers));
+      ready.set(hash, names);
+      return names === NO_NAMES ? undefined : names;
     },
   };
 }
+
+/** Stands for a form of a word that begins no name. */
+const NO_NAMES: NamesBeginning = { single: [], bySecond: new Map() };
 
 function fileBySecond(names: readonly NameEntry[]): NamesBeginning {
   const bySecond = new Map<number, NameEntry[]>();

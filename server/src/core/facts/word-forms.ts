@@ -1,6 +1,6 @@
 /**
  * The further forms of words, as the compiler generates them (see {@link ./index-format}), looked up by the hash of the form
- * as it is written in a text.
+ * as it is written in a text. The hashes are the compiler's; the letters are looked at when a form is first compared.
  */
 import { foldText } from '../util/fold';
 import { hashWord } from '../util/words';
@@ -16,39 +16,63 @@ export interface WordForms {
   hashes(): Iterable<number>;
 }
 
-export function readWordForms(text: string): WordForms {
-  const lines = text === '' ? [] : text.split('\n');
-  const words = new Map<number, number[]>();
-  const lineOfWord = new Map<number, number[]>();
-  lines.forEach((line, number) => {
-    let end = line.indexOf(' ');
-    const word = hashWord(line.slice(0, end));
-    append(lineOfWord, word, number);
-    while (end >= 0) {
-      const start = end + 1;
-      end = line.indexOf(' ', start);
-      append(words, hashWord(end < 0 ? line.slice(start) : line.slice(start, end)), word);
-    }
+/** The hashes of a text of word forms, line by line: that of the word as listed, the number of its further forms, theirs. */
+export function hashWordForms(text: string): number[] {
+  return linesOf(text).flatMap((line) => {
+    const [word, ...forms] = line.split(' ').map(hashWord);
+    return [word!, forms.length, ...forms];
   });
+}
+
+const linesOf = (text: string): string[] => (text === '' ? [] : text.split('\n'));
+
+const NONE: readonly number[] = [];
+
+/** Opens the word forms of an index; `hashes` as {@link hashWordForms} gives them. */
+export function readWordForms(text: string, hashes: readonly number[]): WordForms {
+  const words = new Map<number, number[]>();
+  for (let at = 0; at < hashes.length; ) {
+    const end = at + 2 + hashes[at + 1]!;
+    for (let form = at + 2; form < end; form++) append(words, hashes[form]!, hashes[at]!);
+    at = end;
+  }
+  let lines: readonly string[] | undefined;
+  let filed: ReadonlyMap<number, readonly number[]> | undefined;
+  const linesOfWord = (listed: string): readonly number[] => {
+    lines ??= linesOf(text);
+    filed ??= linesByWord(hashes);
+    return filed.get(hashWord(listed)) ?? NONE;
+  };
+  /** Lines that have been compared, folded and cut into words. A text meets few of them, and those often. */
+  const folded = new Map<number, readonly string[]>();
+  const foldedLine = (number: number): readonly string[] => {
+    let known = folded.get(number);
+    if (known === undefined) folded.set(number, (known = foldText(lines![number]!).split(' ')));
+    return known;
+  };
   return {
     wordsOf: (hash) => words.get(hash),
     isForm(written, listed) {
-      const folded = foldText(written);
+      const numbers = linesOfWord(listed);
+      if (numbers.length === 0) return false;
       const own = foldText(listed);
-      return (lineOfWord.get(hashWord(listed)) ?? []).some((number) => {
-        const [word = '', ...forms] = lines[number]!.split(' ');
-        return foldText(word) === own && forms.some((form) => foldText(form) === folded);
-      });
+      const form = foldText(written);
+      return numbers.some((number) => foldedLine(number)[0] === own && foldedLine(number).includes(form, 1));
     },
     formsOf(listed) {
+      const numbers = linesOfWord(listed);
       const own = foldText(listed);
-      return (lineOfWord.get(hashWord(listed)) ?? []).flatMap((number) => {
-        const [word = '', ...forms] = lines[number]!.split(' ');
-        return foldText(word) === own ? forms : [];
-      });
+      return numbers.flatMap((number) => (foldedLine(number)[0] === own ? lines![number]!.split(' ').slice(1) : []));
     },
     hashes: () => words.keys(),
   };
+}
+
+function linesByWord(hashes: readonly number[]): Map<number, number[]> {
+  const filed = new Map<number, number[]>();
+  let number = 0;
+  for (let at = 0; at < hashes.length; at += 2 + hashes[at + 1]!) append(filed, hashes[at]!, number++);
+  return filed;
 }
 
 function append(lists: Map<number, number[]>, key: number, value: number): void {
