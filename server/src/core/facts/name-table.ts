@@ -4,6 +4,7 @@
  * note meets few of them.
  */
 import { HashFilter } from '../util/hash-filter';
+import { HashRows } from '../util/hash-rows';
 import { readWords, type Words } from '../util/words';
 import type { CompiledEntry, CompiledName, FactIndex } from './index-format';
 import { readWordForms, type WordForms } from './word-forms';
@@ -32,45 +33,56 @@ export interface NameTable {
   readonly wordForms: WordForms;
   /** False if no name begins with a word of this hash. The quick question to ask of every word. */
   mayBegin(hash: number): boolean;
-  /** The listed words that a word of this hash may be a form of; as {@link WordForms.wordsOf}, but quick at turning words away. */
-  wordsOf(hash: number): readonly number[] | undefined;
   /** Names whose first word has this hash or a form that has it; `undefined` if there is none. */
   namesBeginning(hash: number): NamesBeginning | undefined;
 }
 
 export function buildNameTable({ entries, firstWords, wordForms: wordFormLines, wordFormHashes }: FactIndex): NameTable {
-  const filed = new Map<number, Bearer[]>();
-  const ready = new Map<number, NamesBeginning>();
-  let row = 0;
-  for (const entry of entries) {
-    for (const name of entry.names) {
-      const hash = firstWords[row++];
-      if (hash === undefined || hash === null) continue;
-      const beside = filed.get(hash);
-      if (beside === undefined) filed.set(hash, [{ entry, name }]);
-      else beside.push({ entry, name });
-    }
-  }
   const wordForms = readWordForms(wordFormLines, wordFormHashes);
-  const filter = new HashFilter(filed.size + wordFormHashes.length);
-  for (const hash of filed.keys()) filter.add(hash);
-  for (const hash of wordForms.hashes()) filter.add(hash);
+  const filter = new HashFilter(firstWords.length);
+  const filed = new HashRows(firstWords.length);
+  for (let row = 0; row < firstWords.length; row++) {
+    const hash = firstWords[row]!;
+    if (hash === null) continue;
+    filed.add(hash, row);
+    filter.add(hash);
+  }
+  /** The row of the first name of every entry. */
+  const firstRows = new Int32Array(entries.length);
+  for (let number = 1; number < entries.length; number++) firstRows[number] = firstRows[number - 1]! + entries[number - 1]!.names.length;
+  const bearersOf = (hash: number): Bearer[] => filed.rowsOf(hash).map((row) => {
+    const number = lastUpTo(firstRows, row);
+    const entry = entries[number]!;
+    return { entry, name: entry.names[row - firstRows[number]!]! };
+  });
+  const ready = new Map<number, NamesBeginning>();
   return {
     wordForms,
-    mayBegin: (hash) => filter.mayHold(hash),
-    wordsOf: (hash) => (filter.mayHold(hash) ? wordForms.wordsOf(hash) : undefined),
+    mayBegin: (hash) => filter.mayHold(hash) || wordForms.mayHold(hash),
     namesBeginning(hash) {
       const known = ready.get(hash);
       if (known !== undefined) return known === NO_NAMES ? undefined : known;
       const listed = wordForms.wordsOf(hash);
+      const bearers = [hash, ...(listed ?? [])].flatMap(bearersOf);
       // What the filter lets pass by chance is not kept: there is no end of such words.
-      if (listed === undefined && !filed.has(hash)) return undefined;
-      const bearers = [hash, ...(listed ?? [])].flatMap((word) => filed.get(word) ?? []);
+      if (listed === undefined && bearers.length === 0) return undefined;
       const names = bearers.length === 0 ? NO_NAMES : fileBySecond(joinBearers(bearers));
       ready.set(hash, names);
       return names === NO_NAMES ? undefined : names;
     },
   };
+}
+
+/** The index of the last number that is not above a limit; the numbers rise, and the first is not above it. */
+function lastUpTo(numbers: Int32Array, limit: number): number {
+  let low = 0;
+  let high = numbers.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (numbers[middle]! <= limit) low = middle;
+    else high = middle - 1;
+  }
+  return low;
 }
 
 /** Stands for a form of a word that begins no name. */

@@ -78,7 +78,7 @@ function longestMatch(words: Words, row: number, names: NamesBeginning, table: N
   if (names.bySecond.size > 0 && row + 1 < words.count) {
     const second = words.hashes[row + 1]!;
     found = longestOf(words, row, names.bySecond.get(second), table, found);
-    for (const listed of table.wordsOf(second) ?? NONE) found = longestOf(words, row, names.bySecond.get(listed), table, found);
+    for (const listed of table.wordForms.wordsOf(second) ?? NONE) found = longestOf(words, row, names.bySecond.get(listed), table, found);
   }
   return found ?? longestOf(words, row, names.single, table, undefined);
 }
@@ -114,7 +114,7 @@ function matches(words: Words, row: number, form: NameEntry, table: NameTable): 
 }
 
 function mayBeForm(written: number, listed: number, table: NameTable): boolean {
-  return written === listed || table.wordsOf(written)?.includes(listed) === true;
+  return written === listed || table.wordForms.wordsOf(written)?.includes(listed) === true;
 }
 
 /** Equal hashes are checked against the letters, so that no chance collision becomes a name. */

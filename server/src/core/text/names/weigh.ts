@@ -170,7 +170,7 @@ function cluesBeside({ words, facts }: Surroundings, { sentence, firstRow, behin
     const hash = words.hashes[row]!;
     addClues(clues.get(hash), words, row, found);
     // A clue that is a name counts in every case: "с Зиновьевым".
-    for (const listed of facts.names.wordsOf(hash) ?? []) addClues(clues.get(listed), words, row, found);
+    for (const listed of facts.names.wordForms.wordsOf(hash) ?? []) addClues(clues.get(listed), words, row, found);
   }
   return found;
 }
