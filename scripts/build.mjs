@@ -19,6 +19,8 @@ const common = {
   target: 'node20',
   mainFields: ['module', 'main'],
   define: { RAPALLO_VERSION: JSON.stringify(version) },
+  // The same package of YAML in modules, of which what is not used falls away.
+  alias: { entities: './scripts/bundled/entities.mjs', yaml: './node_modules/yaml/browser/index.js' },
   minify: production,
   sourcemap: production ? false : 'linked',
   legalComments: 'none',

@@ -23,7 +23,7 @@ export function generatedFiles(): Map<string, string> {
 
 function listOfChecks(): string {
   const rows = CHECKS.map((check) => `| [\`${check.id}\`](checks/${check.id}.md) | ${check.title} | ${check.explanation}${check.offByDefault ? ' Off by default.' : ''} |`);
-  return `<!-- ${GENERATED} -->\n\n# The checks\n\nEach can be switched off, or given another severity, by the setting \`rapallo.checks.ID\`.\n\n| id | what it reads | what it reports |\n| --- | --- | --- |\n${rows.join('\n')}\n`;
+  return `<!-- ${GENERATED} -->\n\n# The checks\n\nEach can be switched off, or given another severity, by the setting \`rapallo.checks.ID\`, for a folder or in the front matter of a note; [ways to disagree](disagreeing.md) tells how, and how to silence one at a place.\n\n| id | what it reads | what it reports |\n| --- | --- | --- |\n${rows.join('\n')}\n\nMistakes in such settings and comments are reported as [\`settings\`](checks/settings.md).\n`;
 }
 
 function manifest(): string {

@@ -5,6 +5,7 @@
 import * as vscode from 'vscode';
 import { LanguageClient, TransportKind, type LanguageClientOptions, type ServerOptions } from 'vscode-languageclient/node';
 import { ENTRY_SCHEME, findMentions, openEntry } from './entries';
+import { setSeverity } from './severity';
 import { createStatus } from './status';
 
 /** The editor's ids of the prose languages; those that no installed extension defines do no harm. */
@@ -26,11 +27,16 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     debug: { module: server, transport: TransportKind.ipc, options: { execArgv: ['--nolazy', '--inspect=6009'] } },
   };
   const clientOptions: LanguageClientOptions = {
-    documentSelector: PROSE_LANGUAGES.flatMap((language) => NOTE_SCHEMES.map((scheme) => ({ language, scheme }))),
+    documentSelector: [
+      ...PROSE_LANGUAGES.flatMap((language) => NOTE_SCHEMES.map((scheme) => ({ language, scheme }))),
+      // The list of statements that are let stand counts as it stands in the editor, saved or not.
+      ...NOTE_SCHEMES.map((scheme) => ({ scheme, pattern: '**/.rapallo/ignored.yaml' })),
+    ],
     outputChannel: output,
     initializationOptions: {
       openEntryCommand: 'rapallo.openEntry',
       findMentionsCommand: 'rapallo.findMentions',
+      setSeverityCommand: 'rapallo.setSeverity',
       // The characters after which suggestions open are told once, when client and server meet.
       settings: { completion: { triggerCharacters: vscode.workspace.getConfiguration('rapallo').get('completion.triggerCharacters') } },
       // Here, and nowhere else, the server keeps what it knows of the notes from one session to the next.
@@ -48,6 +54,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     client.onDidChangeState(({ newState }) => status.showState(newState)),
     vscode.commands.registerCommand('rapallo.openEntry', openEntry),
     vscode.commands.registerCommand('rapallo.findMentions', findMentions),
+    vscode.commands.registerCommand('rapallo.setSeverity', setSeverity),
     vscode.commands.registerCommand('rapallo.showIndex', () => openEntry('people/index')),
     vscode.commands.registerCommand('rapallo.showOutput', () => output.show()),
     vscode.commands.registerCommand('rapallo.restartServer', () => client?.restart()),

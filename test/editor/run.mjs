@@ -24,7 +24,7 @@ import { screenshot } from './page/sight.mjs';
 import { demand, readPlan, repositoryDirectory, testSettings } from './plan.mjs';
 
 const screenshotDirectory = join(repositoryDirectory, 'test-results', 'screenshots');
-const timeLimitSeconds = 150;
+const timeLimitSeconds = 240;
 
 let passed = 0;
 let failed = 0;

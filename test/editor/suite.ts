@@ -8,6 +8,7 @@ import { strict as assert } from 'node:assert';
 import * as vscode from 'vscode';
 
 import { eventually, openNote, pause, positionOf, replaceText, runScenarios, scenario } from './harness';
+import './disagreeing';
 import './names';
 
 const words = {

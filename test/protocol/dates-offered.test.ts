@@ -139,7 +139,7 @@ describe('other ways to write a date', () => {
 
   test('an impossible date has what was meant, once, and nothing else', async () => {
     const note = await openNote('It was 31 June 1941.\n');
-    assert.deepEqual(titles(await note.askedActions('June')), ['Change to “30 June 1941”', 'Change to “1 July 1941”', 'Ignore impossible-date here']);
+    assert.deepEqual(titles(await note.askedActions('June')), ['Change to “30 June 1941”', 'Change to “1 July 1941”', 'Ignore impossible-date here', 'Ignore impossible-date in this paragraph', 'Ignore impossible-date in this document']);
   });
 
   test('none in code, in entry pages, and where they are switched off', async () => {

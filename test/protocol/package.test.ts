@@ -10,7 +10,7 @@ const VSIX = `${manifest.name}-${manifest.version}.vsix`;
 
 /** Everything that runs and that a reader needs. Pictures stand in the README and are listed by it. */
 const FILES = [
-  '[Content_Types].xml', 'extension.vsixmanifest', 'extension/LICENSE.txt', 'extension/changelog.md', 'extension/data/LICENSE', 'extension/dist/cli.js', 'extension/dist/client.js', 'extension/dist/details.json',
+  '[Content_Types].xml', 'extension.vsixmanifest', 'extension/LICENSE.txt', 'extension/changelog.md', 'extension/data/LICENSE', 'extension/dist/checks.json', 'extension/dist/cli.js', 'extension/dist/client.js', 'extension/dist/details.json',
   'extension/dist/facts.json', 'extension/dist/server.js', 'extension/package.json', 'extension/readme.md', 'extension/syntaxes/rapallo-comments.markdown.tmLanguage.json',
 ];
 

@@ -119,13 +119,13 @@ describe('following the disk', () => {
     });
   });
 
-  test('the client is asked to tell of notes, of .gitignore files, and of whatever appears and disappears', async () => {
+  test('the client is asked to tell of notes, of .gitignore files, of the list of statements that are let stand, and of whatever appears and disappears', async () => {
     const workspace = new Workspace({});
     await during(workspace, async (conversation) => {
       await conversation.settled();
       const asked = conversation.registered.find(({ method }) => method === 'workspace/didChangeWatchedFiles');
       const watchers = (asked?.registerOptions as { watchers: { globPattern: string; kind: number }[] }).watchers;
-      assert.deepEqual(watchers.map(({ kind }) => kind), [2, 2, 5]);
+      assert.deepEqual(watchers.map(({ kind }) => kind), [2, 2, 2, 5]);
       assert.match(watchers[0]!.globPattern, /^\*\*\/\*\.\{md,markdown,.*org\}$/);
     });
   });

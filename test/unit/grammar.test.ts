@@ -19,6 +19,9 @@ test('the parts of an ignore comment are told apart', () => {
   const parts = (comment: string): (string | undefined)[] | undefined => new RegExp(match).exec(comment)?.slice(1).map((part) => part?.trim());
   assert.deepEqual(parts('<!-- rapallo-ignore event-date, weekday: as the source has it -->'), ['<!--', 'rapallo-ignore', 'event-date, weekday', ':', 'as the source has it', '-->']);
   assert.deepEqual(parts('<!-- rapallo-ignore -->'), ['<!--', 'rapallo-ignore', undefined, undefined, undefined, '-->']);
+  assert.deepEqual(parts('<!-- rapallo-ignore-block event-date: -->'), ['<!--', 'rapallo-ignore-block', 'event-date', ':', '', '-->']);
+  assert.deepEqual(parts('<!-- rapallo-ignore-document sequence: by theme -->'), ['<!--', 'rapallo-ignore-document', 'sequence', ':', 'by theme', '-->']);
+  assert.equal(parts('<!-- rapallo-ignored event-date -->'), undefined);
   assert.equal(parts('<!-- an ordinary comment -->'), undefined);
   assert.equal(Object.keys(captures).length, 6);
 });

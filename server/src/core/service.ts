@@ -6,6 +6,7 @@ import type { Card } from './features/card';
 import { completionsAt, type CompletionCandidate } from './features/completion/completion';
 import { mentionAt } from './features/at-offset';
 import { definitionAt, type EntryTarget } from './features/definition';
+import { datesLikeThis } from './features/dates/all-dates';
 import { dateActionsAt, type DateAction } from './features/dates/date-actions';
 import { describe, type AtDate } from './features/describe';
 import { hoverAt } from './features/hover';
@@ -51,6 +52,8 @@ export interface HistoryService {
   definition(note: Note, offset: number): { span: Span; targets: readonly EntryTarget[] } | undefined;
   /** What may be done on request to the date that a stretch touches: other notations, both calendars, EDTF, TEI. */
   dateActions(note: Note, span: Span): readonly DateAction[];
+  /** Writes the other dates of the note in the notation of the one that a stretch touches. */
+  datesLikeThis(note: Note, span: Span): DateAction | undefined;
   mentions(note: Note): readonly Mention[];
   /** The name at an offset. */
   mentionAt(note: Note, offset: number): Mention | undefined;
@@ -103,6 +106,7 @@ export function createHistoryService(index: FactIndex, details: () => FactDetail
     completions: completionsAt,
     definition: definitionAt,
     dateActions: dateActionsAt,
+    datesLikeThis,
     mentions: mentionsOf,
     mentionAt,
     content: contentOf,

@@ -5,8 +5,9 @@
 import { appearanceScenarios } from './appearance.mjs';
 import { cardScenarios } from './cards.mjs';
 import { dateScenarios } from './dates.mjs';
+import { disagreeingScenarios } from './disagreeing.mjs';
 import { namingScenarios } from './naming.mjs';
 import { readingScenarios } from './reading.mjs';
 import { writingScenarios } from './writing.mjs';
 
-export const pageScenarios = Object.freeze([...readingScenarios, ...cardScenarios, ...writingScenarios, ...namingScenarios, ...dateScenarios, ...appearanceScenarios]);
+export const pageScenarios = Object.freeze([...readingScenarios, ...cardScenarios, ...writingScenarios, ...disagreeingScenarios, ...namingScenarios, ...dateScenarios, ...appearanceScenarios]);

@@ -30,6 +30,8 @@ export const words = Object.freeze({
   finding: '16 April 1922',
   /** Part of the quick fix's title. */
   fixTitle: '16 April 1922',
+  /** A sentence with a wrong weekday, and parts of the titles of its repairs. */
+  wrongWeekday: { sentence: 'They met again on Friday, 24 August 1939.', weekday: 'Friday', fixes: ['“Thursday”', '“25 August 1939”', '“18 August 1939”'] },
   /** A sentence with a date to type, what its card tells, a way to write it otherwise, and the beginning of another date. */
   dates: [
     { language: 'English', sentence: 'On 25 October 1917 Lenin spoke.', date: '25 October 1917', card: 'October Revolution', action: '25 October (7 November) 1917', rewritten: 'On 25 October (7 November) 1917 Lenin', prefix: 'Later, on 22 Jun', completed: '22 June 1941' },

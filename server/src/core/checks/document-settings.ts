@@ -11,7 +11,7 @@ import type { Note, Segment, SegmentReading } from '../text/note';
 import { shiftSpan, type Span } from '../util/span';
 import type { Finding, Fix, Severity } from './check';
 import { CHECK_IDS, meantCheck, nearChecks, SETTABLE } from './check-ids';
-import { checksNamedIn } from './ignore-comments';
+import { checksNamedIn, segmentsWithInstructions } from './ignore-comments';
 
 type Setting = Severity | 'off' | 'default';
 
@@ -33,9 +33,11 @@ export function settingsOfNote(note: Note): NoteSettings {
   const bodyStart = markupReader(note.languageId).bodyStart(note.text);
   const checks: Record<string, Setting> = {};
   const problems: Finding[] = [];
-  for (const segment of note.segments) {
+  // Front matter is a segment of its own, the first.
+  const speaking = bodyStart > 0 ? [0, ...segmentsWithInstructions(note)] : segmentsWithInstructions(note);
+  for (const index of speaking) {
+    const segment = note.segments[index]!;
     const isFrontMatter = segment.start < bodyStart;
-    if (!isFrontMatter && segment.reading.instructions.length === 0) continue;
     let own = read.get(segment.reading);
     if (own === undefined) read.set(segment.reading, (own = settingsOfSegment(note.text.slice(segment.start, segment.end), segment, isFrontMatter)));
     Object.assign(checks, own.checks);

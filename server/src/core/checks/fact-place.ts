@@ -1,5 +1,5 @@
 /** Where the facts of a finding stand: the page of an entry and the anchor of the line on it. Shared by the checks. */
-import type { CompiledDate, CompiledEntry, CompiledTenure } from '../facts/index-format';
+import type { CompiledDate, CompiledEntry, CompiledName, CompiledTenure } from '../facts/index-format';
 
 /** A line on the page of an entry; the anchors are those of `EntryPage.lines`. */
 export interface FactPlace {
@@ -22,6 +22,11 @@ export function placeOfTenure(office: CompiledEntry, tenure: CompiledTenure): Fa
 /** The line of an office among those that a person held. */
 export function placeOfOffice(person: CompiledEntry, office: CompiledEntry): FactPlace {
   return { entryId: person.id, anchor: `office:${office.id}` };
+}
+
+/** The line of the names in the language of one of them, with the periods in which they were borne. */
+export function placeOfName(entry: CompiledEntry, name: CompiledName): FactPlace {
+  return { entryId: entry.id, anchor: `names:${name.lang.split('-')[0]!}` };
 }
 
 /** The beginning of an entry, where a finding rests on the entry as a whole. */

@@ -19,10 +19,25 @@ export interface NamedCheck extends Span {
   readonly id: string;
 }
 
+const speaking = new WeakMap<Note, readonly number[]>();
+
+/** The segments, by their number, with comments that speak to Rapallo. A long note is gone through for them once. */
+export function segmentsWithInstructions(note: Note): readonly number[] {
+  let found = speaking.get(note);
+  if (found === undefined) {
+    const numbers: number[] = [];
+    const { segments } = note;
+    for (let index = 0; index < segments.length; index++) if (segments[index]!.reading.instructions.length > 0) numbers.push(index);
+    speaking.set(note, (found = numbers));
+  }
+  return found;
+}
+
 /** The stretches that the instructions of a note keep silent. */
 export function silencesOf(note: Note): Silence[] {
   const silences: Silence[] = [];
-  note.segments.forEach((segment, index) => {
+  for (const index of segmentsWithInstructions(note)) {
+    const segment = note.segments[index]!;
     for (const instruction of segment.reading.instructions) {
       const match = INSTRUCTION.exec(note.text.slice(segment.start + instruction.start, segment.start + instruction.end));
       if (match === null) continue;
@@ -30,7 +45,7 @@ export function silencesOf(note: Note): Silence[] {
       const stretch = match[1] === '-document' ? WHOLE : match[1] === '-block' ? blockOf(note, index) : lineOf(note, segment, instruction);
       if (stretch !== undefined) silences.push({ ...stretch, checks });
     }
-  });
+  }
   return silences;
 }
 

@@ -24,7 +24,7 @@ function hereFix(note: Note, offset: number, check: string, segment: Segment | u
   if (segment !== undefined && block?.kind === 'table-row') return edit(endOfCell(note.text, offset, segment.start + block.end), ` ${comment}`);
   const lineStart = startOfLine(note.text, offset);
   const endBefore = lastVisible(note.text, lineStart);
-  const proseBefore = segment?.reading.blocks.some((other) => other.kind !== 'heading' && spanTouches(shiftSpan(other, segment.start), endBefore)) === true;
+  const proseBefore = lineStart > 0 && segment?.reading.blocks.some((other) => other.kind !== 'heading' && spanTouches(shiftSpan(other, segment.start), endBefore)) === true;
   if (markup.inlineComments && proseBefore && endBefore > startOfLine(note.text, lineStart - 1)) return edit(endBefore, ` ${comment}`);
   if (markup.commentsApart && (proseBefore || (segment !== undefined && lineStart > segment.start))) return undefined;
   const indentation = /^[ \t>]*/.exec(note.text.slice(lineStart, lineStart + 80))![0];
@@ -35,8 +35,11 @@ function hereFix(note: Note, offset: number, check: string, segment: Segment | u
 function blockFix(note: Note, check: string, segment: Segment, block: BlockReading | undefined): Fix | undefined {
   if (block === undefined || block.kind === 'heading') return undefined;
   const what = block.kind === 'table-row' ? 'table' : segment.reading.blocks.some(({ kind }) => kind === 'list-item') ? 'list' : 'paragraph';
-  const comment = markupReader(note.languageId).comment(`rapallo-ignore-block ${check}:`);
-  return { title: `Ignore ${check} in this ${what}`, edits: [{ start: segment.start, end: segment.start, newText: comment + lineEndsAfter(note) }] };
+  const markup = markupReader(note.languageId);
+  const comment = markup.comment(`rapallo-ignore-block ${check}:`);
+  // On the line after a paragraph it would be one of that paragraph.
+  const joins = markup.commentsJoin === true && !/(?:^|[\r\n])[ \t]*$/.test(note.text.slice(0, segment.start).replace(/(?:\r\n?|\n)$/, ''));
+  return { title: `Ignore ${check} in this ${what}`, edits: [{ start: segment.start, end: segment.start, newText: (joins ? lineEndOf(note.text) : '') + comment + lineEndsAfter(note) }] };
 }
 
 /** Silences a check in the whole note, by a comment at its top; front matter stays before everything else. */

@@ -6,13 +6,14 @@
 import { sourceSentence } from '../facts/citations';
 import { admittedInterval, toInterval, type FactBase } from '../facts/fact-base';
 import { edtfInWords, periodInWords } from '../facts/fact-words';
-import type { CompiledCitation, CompiledEntry, CompiledName } from '../facts/index-format';
+import type { CompiledCitation, CompiledDate, CompiledEntry, CompiledName } from '../facts/index-format';
 import { certainlyBefore, intervalContains, intervalsMeet, type DayInterval } from '../time/interval';
 import type { Mention } from '../text/mentions';
 import type { DateMention } from '../text/dates/date-mention';
 import { foldText } from '../util/fold';
 import { isQuoted, type Check, type Finding, type Fix, type Statement } from './check';
 import { subjectName } from './fact-in-message';
+import { placeOfDate, placeOfName } from './fact-place';
 
 export const periodName: Check = {
   id: 'period-name',
@@ -32,7 +33,7 @@ const OTHER_TIME = /(?:^| )(?:now|today|later|future|present day|renamed|formerl
 function* judge(statement: Statement, mention: Mention, date: DateMention): Iterable<Finding> {
   const entry = mention.entry!;
   const written = date.value!.bounds;
-  if (isQuoted(statement, mention) || isQuoted(statement, date) || namesOthersToo(statement, mention)) return;
+  if (isElsewhere(statement.text, mention) || isQuoted(statement, mention) || isQuoted(statement, date) || namesOthersToo(statement, mention)) return;
   const sentence = ` ${foldText(statement.text.slice(statement.sentence.start, statement.sentence.end)).replace(/[^\p{L}\p{N}]+/gu, ' ')} `;
   if (OTHER_TIME.test(sentence)) return;
   const { form } = mention;
@@ -50,7 +51,15 @@ function* judge(statement: Statement, mention: Mention, date: DateMention): Iter
     message: `${says}, so “${wording}” is out of its time in ${when}.${sourceSentence(statement.facts, began?.sources ?? [])}`,
     fixes: fixes(statement, mention, written),
     entries: [entry.id],
+    facts: [form.period === undefined && began?.fact !== undefined ? placeOfDate(entry, began.fact) : placeOfName(entry, form)],
   };
+}
+
+/** "Wilno, in Renfrew County": a place of the name in another country is told by where it lies. */
+const WHERE_IT_LIES = /^,\s(?:in\s)?\p{Lu}\p{L}+(?:\s\p{Lu}\p{L}+)?(?:,|\.|\)|\s\p{Ll})/u;
+
+function isElsewhere(text: string, mention: Mention): boolean {
+  return mention.entry?.kind === 'place' && WHERE_IT_LIES.test(text.slice(mention.end, mention.end + 60));
 }
 
 function borne({ period }: CompiledName): string {
@@ -62,6 +71,7 @@ interface Beginning {
   readonly interval: DayInterval;
   readonly words: string;
   readonly sources: readonly CompiledCitation[];
+  readonly fact?: CompiledDate;
 }
 
 /** From when the form could be used: the day on which the name was given, or the body founded. */
@@ -74,7 +84,7 @@ function beginning(facts: FactBase, entry: CompiledEntry, form: CompiledName): B
   }
   // A country is spoken of before its state was founded; an army or a ministry is not.
   if (founding === undefined || (entry.kind !== 'organisation' && entry.id !== 'states/soviet-union')) return undefined;
-  return { interval: admittedInterval(founding), words: edtfInWords(founding.edtf), sources };
+  return { interval: admittedInterval(founding), words: edtfInWords(founding.edtf), sources, fact: founding };
 }
 
 /** Whether the sentence has another name of the same thing: it speaks of the names themselves, or of both times. */

@@ -101,13 +101,14 @@ const LANGUAGE_NAMES: Readonly<Record<string, string>> = { en: 'English', de: 'G
 
 function addNames(writer: PageWriter, entry: CompiledEntry): void {
   writer.heading('Names');
-  const byLanguage = new Map<string, string[]>();
+  const byLanguage = new Map<string, { code: string; names: string[] }>();
   for (const name of entry.names) {
-    const language = LANGUAGE_NAMES[name.lang.split('-')[0]!] ?? name.lang;
+    const code = name.lang.split('-')[0]!;
+    const language = LANGUAGE_NAMES[code] ?? name.lang;
     const written = escapeMarkdown(name.text) + (name.period === undefined ? '' : ` (${periodInWords(name.period)})`);
     const known = byLanguage.get(language);
-    if (known === undefined) byLanguage.set(language, [written]);
-    else known.push(written);
+    if (known === undefined) byLanguage.set(language, { code, names: [written] });
+    else known.names.push(written);
   }
-  for (const [language, names] of byLanguage) writer.add(`- ${language}: ${names.join('; ')}`);
+  for (const [language, { code, names }] of byLanguage) writer.add(`- ${language}: ${names.join('; ')}`, `names:${code}`);
 }

@@ -7,7 +7,7 @@ import { escapeMarkdown } from './escape';
 /** A page and where in it things stand. */
 export interface EntryPage {
   readonly markdown: string;
-  /** Anchor → line, from 0: `title`, `date:N` for the N-th dated fact, `figure:N`, `correction:N`, `holder:N`, `office:ID` for an office held, `part:ID`, `day:1922-04-16` for a day of a chronology. */
+  /** Anchor → line, from 0: `title`, `date:N` for the N-th dated fact, `figure:N`, `correction:N`, `holder:N`, `office:ID` for an office held, `names:en` for the names in a language, `part:ID`, `day:1922-04-16` for a day of a chronology. */
   readonly lines: ReadonlyMap<string, number>;
 }
 

@@ -20,6 +20,7 @@ import { findSentences } from './sentences';
 export interface NamedNote {
   readonly text: string;
   readonly languageId: string;
+  readonly facts: FactBase;
   readonly segments: readonly { readonly start: number; readonly reading: SegmentNames; readonly mentions: readonly Mention[] }[];
 }
 
@@ -30,7 +31,7 @@ const buffer = new WordBuffer();
 export function readNames(text: string, languageId: string, facts: FactBase): NamedNote {
   const reader = { markup: markupReader(languageId), facts };
   const segments = reader.markup.segments(text, true).map((shape): ReadSegment<SegmentNames> => ({ start: shape.start, end: shape.end, reading: readSegment(text, shape, reader), mentions: undefined }));
-  return { text, languageId, segments: decideSegments(segments, facts, introducedEntries(segments), false) };
+  return { text, languageId, facts, segments: decideSegments(segments, facts, introducedEntries(segments), false) };
 }
 
 function readSegment(whole: string, shape: SegmentShape, reader: Reader): SegmentNames {

@@ -78,13 +78,13 @@ export function weighedNames(names: readonly NameOccurrence[], around: Surroundi
   return names.map((name) => (isInDoubt(name, around) ? { ...name, weighed: weighBearers(around, name) } : name));
 }
 
-/** A full form that only one entry bears leaves no doubt; a surname or a place name alone might. */
+/** A form that only one entry bears leaves no doubt, unless it is the bare name of a place or an organisation. */
 export function introducedIn(blocks: readonly BlockNames[]): CompiledEntry[] {
   const introduced = new Set<CompiledEntry>();
   for (const block of blocks) {
     for (const { bearers, named } of block.names) {
       const only = bearers[0]!;
-      if (named === true || (bearers.length === 1 && only.name.shared === undefined && only.name.form !== 'short')) introduced.add(only.entry);
+      if (named === true || (bearers.length === 1 && only.name.shared === undefined && (only.name.form !== 'short' || only.entry.kind === 'person' || only.entry.kind === 'treaty'))) introduced.add(only.entry);
     }
   }
   return [...introduced];

@@ -1,7 +1,9 @@
 /** What the index of a workspace keeps of a note: where it names entries, and its headings. */
 import { headingsOf } from '../text/headings';
 import { lineAt, lineStarts } from '../text/lines';
+import { peopleWithin } from '../text/names/people-within';
 import type { NamedNote } from '../text/read-names';
+import { shiftSpan, type Span } from '../util/span';
 
 /** A stretch of a note in lines and columns (from 0, UTF-16 units), the end exclusive. */
 export interface Place {
@@ -26,7 +28,10 @@ export interface PlacedHeading {
 }
 
 export interface NoteContent {
-  /** In the order of the text; a mention whose bearer is open stands there once for each who may be meant. */
+  /**
+   * In the order of the text; a mention whose bearer is open stands there once for each who may be meant, and behind an
+   * event those who are named in its name.
+   */
   readonly mentions: readonly PlacedMention[];
   readonly headings: readonly PlacedHeading[];
 }
@@ -42,14 +47,20 @@ export function contentOf(note: NamedNote): NoteContent {
     return found;
   };
   const mentions: PlacedMention[] = [];
+  const placeOf = (span: Span): Place => {
+    const first = lineFrom(line, span.start);
+    const endLine = lineFrom(first, span.end);
+    return { line: first, start: span.start - starts[first]!, endLine, end: span.end - starts[endLine]! };
+  };
   for (const segment of note.segments) {
     for (const mention of segment.mentions) {
-      line = lineFrom(line, segment.start + mention.start);
-      const endLine = lineFrom(line, segment.start + mention.end);
-      const start = segment.start + mention.start - starts[line]!;
-      const end = segment.start + mention.end - starts[endLine]!;
-      if (mention.entry !== undefined) mentions.push({ line, start, endLine, end, entryId: mention.entry.id, open: false });
-      else for (const entry of mention.candidates) mentions.push({ line, start, endLine, end, entryId: entry.id, open: true });
+      const span = shiftSpan(mention, segment.start);
+      line = lineFrom(line, span.start);
+      const place = placeOf(span);
+      if (mention.entry === undefined) for (const entry of mention.candidates) mentions.push({ ...place, entryId: entry.id, open: true });
+      else mentions.push({ ...place, entryId: mention.entry.id, open: false });
+      if (mention.entry?.kind !== 'event' || mention.described === true) continue;
+      for (const person of peopleWithin(note.text, span, note.facts.names)) mentions.push({ ...placeOf(person), entryId: person.entry.id, open: false });
     }
   }
   const headings = headingsOf(note).map(({ span, title }): PlacedHeading => {

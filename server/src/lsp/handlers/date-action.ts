@@ -15,7 +15,8 @@ export function dateActions(session: Session, params: CodeActionParams, fixes: r
   if (open === undefined) return [];
   const { document, note } = open;
   const wanted = { start: session.encoding.toOffset(document, params.range.start), end: session.encoding.toOffset(document, params.range.end) };
-  return session.service.dateActions(note, wanted).flatMap(({ title, edits }) => {
+  const others = session.service.datesLikeThis(note, wanted);
+  return [...session.service.dateActions(note, wanted), ...(others === undefined ? [] : [others])].flatMap(({ title, edits }) => {
     if (fixes.some((fix) => fix.title === title)) return [];
     const changes = edits.map((edit) => ({ range: toRange(document, edit, session.encoding), newText: edit.newText }));
     const edit = session.client.versionedEdits ? { documentChanges: [{ textDocument: { uri: document.uri, version: document.version }, edits: changes }] } : { changes: { [document.uri]: changes } };

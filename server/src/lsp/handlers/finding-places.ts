@@ -1,5 +1,6 @@
 /** Where the facts of a finding stand, for links to them. */
 import type { Location } from 'vscode-languageserver';
+import { shorten } from '../../core/render/escape';
 import type { EntryTarget, Finding } from '../../core/service';
 import type { Session } from '../session';
 
@@ -12,6 +13,9 @@ export interface FindingPlace {
   readonly words?: string;
 }
 
+/** Longest words of a line, in UTF-16 units; the line itself is a click away. */
+const MOST_WORDS = 160;
+
 /** The lines of the facts, the one that the message tells first; entries of which no line is known come with their beginning. */
 export function placesOf(session: Session, { entries, facts = [] }: Finding): FindingPlace[] {
   const others = entries.filter((id) => !facts.some(({ entryId }) => entryId === id.split('#')[0])).map((id) => ({ entryId: id.split('#')[0]!, anchor: 'title' }));
@@ -19,7 +23,7 @@ export function placesOf(session: Session, { entries, facts = [] }: Finding): Fi
     const line = session.entries.lineOf(target);
     const entry = session.service.facts.entry(target.entryId);
     if (line === undefined || entry === undefined) return [];
-    return [{ target, location: line.location, name: entry.name, ...(target.anchor !== 'title' && { words: plainLine(line.text) }) }];
+    return [{ target, location: line.location, name: entry.name, ...(target.anchor !== 'title' && { words: shorten(plainLine(line.text), MOST_WORDS) }) }];
   });
 }
 

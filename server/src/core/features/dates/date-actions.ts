@@ -7,7 +7,7 @@ import { edtfOf } from '../../text/dates/date-mention';
 import { findDates } from '../../text/dates/find-dates';
 import { probablyMeant } from '../../text/dates/probably-meant';
 import type { Note } from '../../text/note';
-import { WEEKDAYS } from '../../time/calendar-words';
+import { WEEKDAYS, type DateLanguage } from '../../time/calendar-words';
 import { dateFromDay, type Calendar } from '../../time/day';
 import { edtfOfDay } from '../../time/edtf';
 import { formatDate, type DateNotation } from '../../time/notation';
@@ -79,7 +79,13 @@ function withYear(text: string, date: DateMention): DateAction[] {
 }
 
 function inOtherNotations(text: string, date: DateMention, habits: readonly DateNotation[]): DateAction[] {
-  const { notation, precision, value, core, weekday } = date;
+  const language = hasWords(date.notation) ? date.notation.language : (habits.find(hasWords)?.language ?? 'en');
+  return inNotations(text, date, language, [...(date.precision === 'day' ? habits : []), ...notationsFor(language)]);
+}
+
+/** A date in each of the notations that can stand for it where it stands; `language` is that of the words around it. */
+export function inNotations(text: string, date: DateMention, language: DateLanguage, notations: readonly DateNotation[]): DateAction[] {
+  const { precision, value, core, weekday } = date;
   const written = text.slice(core.start, core.end);
   if (date.parts !== undefined || precision === 'interval' || date.firstDay !== undefined) {
     // "from 5 to 16 October" and "the night of 23/24 August" are no ranges that a dash can stand for.
@@ -88,7 +94,6 @@ function inOtherNotations(text: string, date: DateMention, habits: readonly Date
   const isRange = value!.edtf.includes('/');
   // A year by itself, a range of months and a winter have no other form worth choosing.
   if (!isPlain(date) || isNarrowed(value!) || /^\d{4}-24$/.test(value!.edtf) || /^\d{4}$/.test(value!.edtf) || /^\d{4}-\d\d\//.test(value!.edtf)) return [];
-  const language = hasWords(notation) ? notation.language : (habits.find(hasWords)?.language ?? 'en');
   // Marks and articles beside a date belong to its language.
   const tied = value?.calendar !== undefined || (weekday !== undefined && /\p{L}{2}/u.test(text.slice(weekday.end, core.start).replace(/\bthe\b/, '')));
   const edtf = numbersOf(date);
@@ -99,14 +104,13 @@ function inOtherNotations(text: string, date: DateMention, habits: readonly Date
     // Figures in the order of ISO 8601 are Gregorian by definition.
     return one.order !== 'year-month-day' || (!isRange && value?.calendar !== 'julian' && readingsOf(date).length < 2);
   };
-  const usual = precision === 'day' ? habits : [];
-  return [...usual, ...notationsFor(language)].filter(fits).flatMap((one) => {
+  return notations.filter(fits).flatMap((one) => {
     const newText = writeEdtf(edtf, one);
     return newText === undefined || !means(newText, edtf) ? [] : [rewritten(text, date, newText, one)];
   });
 }
 
-const hasWords = ({ month }: DateNotation): boolean => month === 'full' || month === 'short';
+export const hasWords = ({ month }: DateNotation): boolean => month === 'full' || month === 'short';
 
 /** The value as its numbers are written: a mark of the calendar stays behind the date that is written anew. */
 function numbersOf({ value, year, month, day, precision, firstDay }: DateMention): string {

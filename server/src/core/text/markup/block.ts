@@ -33,6 +33,8 @@ export interface MarkupReader {
   bodyStart(text: string): number;
   /** Whether a comment may stand in running text and leave its paragraph in one piece. */
   readonly inlineComments: boolean;
+  /** Whether a comment on a line of its own belongs to the paragraph before it, if no blank line parts them. */
+  readonly commentsJoin?: boolean;
   /** Whether a comment must be parted from the text by blank lines. */
   readonly commentsApart?: boolean;
   /** Whether `[[target|words]]` is a link to another note. */

@@ -7,7 +7,7 @@ const READERS: ReadonlyMap<string, MarkupReader> = new Map(Object.entries({
   markdown: markdownReader,
   quarto: markdownReader,
   rmd: markdownReader,
-  mdx: { ...markdownReader, comment: (text) => `{/* ${text.replace(/\*\//g, '*')} */}` },
+  mdx: { ...markdownReader, commentsJoin: true, comment: (text) => `{/* ${text.replace(/\*\//g, '*')} */}` },
   plaintext: plainReader(PLAIN_MARKUPS.plaintext),
   latex: plainReader(PLAIN_MARKUPS.latex),
   tex: plainReader(PLAIN_MARKUPS.latex),

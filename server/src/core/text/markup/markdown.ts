@@ -7,18 +7,12 @@ import MarkdownIt from 'markdown-it';
 import type { Span } from '../../util/span';
 import { lineStarts } from '../lines';
 import type { Block, MarkupReader, SegmentShape } from './block';
+import { frontMatterEnd } from './front-matter';
 import { unreadInMarkdown } from './markdown-inline';
 
 const parser = new MarkdownIt({ html: true });
 
 type Token = ReturnType<MarkdownIt['parse']>[number];
-
-/** Front matter: a first line `---` up to a line `---` or `...`. Its end, or 0. */
-function frontMatterEnd(text: string): number {
-  if (!/^\uFEFF?---[ \t]*(?:\r\n?|\n)/.test(text)) return 0;
-  const close = /(?:\r\n?|\n)(?:---|\.\.\.)[ \t]*(?:\r\n?|\n|$)/.exec(text);
-  return close === null ? 0 : close.index + close[0].length;
-}
 
 function segments(text: string, atStart: boolean): SegmentShape[] {
   const offset = atStart ? frontMatterEnd(text) : 0;

@@ -4,6 +4,7 @@
  */
 import type { Span } from '../../util/span';
 import type { Block, MarkupReader, SegmentShape } from './block';
+import { certainFrontMatterEnd } from './front-matter';
 
 interface PlainMarkup {
   /** A line that is a comment as a whole. */
@@ -70,9 +71,13 @@ export const PLAIN_MARKUPS = {
 
 export function plainReader(markup: PlainMarkup): MarkupReader {
   return {
-    segments: (text) => readSegments(text, markup),
+    segments(text, atStart) {
+      const offset = atStart ? certainFrontMatterEnd(text) : 0;
+      const frontMatter: SegmentShape[] = offset === 0 ? [] : [{ start: 0, end: offset, blocks: [], comments: [] }];
+      return [...frontMatter, ...readSegments(text, offset, markup)];
+    },
     unread: (text, block) => unreadByPattern(text, block, markup.inline),
-    bodyStart: () => 0,
+    bodyStart: certainFrontMatterEnd,
     inlineComments: false,
     commentsApart: markup.commentsApart === true,
     wikilinks: false,
@@ -80,7 +85,7 @@ export function plainReader(markup: PlainMarkup): MarkupReader {
   };
 }
 
-function readSegments(text: string, markup: PlainMarkup): SegmentShape[] {
+function readSegments(text: string, from: number, markup: PlainMarkup): SegmentShape[] {
   const found: SegmentShape[] = [];
   let paragraph: { start: number; end: number; comments: Span[]; parts: Span[] } | undefined;
   let verbatimEnd: RegExp | undefined;
@@ -91,7 +96,7 @@ function readSegments(text: string, markup: PlainMarkup): SegmentShape[] {
     found.push({ start: paragraph.start, end: paragraph.end, blocks, comments: paragraph.comments });
     paragraph = undefined;
   };
-  for (const line of linesOf(text)) {
+  for (const line of linesOf(text, from)) {
     const content = text.slice(line.start, line.contentEnd);
     if (verbatimEnd !== undefined) {
       // A verbatim part and what follows it belong to one segment, so that no segment begins inside of it.
@@ -123,9 +128,10 @@ function readSegments(text: string, markup: PlainMarkup): SegmentShape[] {
   return found;
 }
 
-function* linesOf(text: string): Generator<{ start: number; contentEnd: number; end: number }> {
+function* linesOf(text: string, from: number): Generator<{ start: number; contentEnd: number; end: number }> {
   const ending = /\r\n?|\n/g;
-  let start = 0;
+  ending.lastIndex = from;
+  let start = from;
   for (let match = ending.exec(text); match !== null; match = ending.exec(text)) {
     yield { start, contentEnd: match.index, end: match.index + match[0].length };
     start = match.index + match[0].length;
