@@ -3,6 +3,7 @@
  * The same compiler serves the build, the command line, the tests and a user's own notes.
  */
 import { INDEX_VERSION, type FactDetails, type FactIndex } from '../core/facts/index-format';
+import { hashWordForms } from '../core/facts/word-forms';
 import { hashFirstWord } from '../core/util/words';
 import { compileEntry } from './compile-entry';
 import { checkConsistency } from './consistency';
@@ -43,13 +44,15 @@ export function compileFacts(files: readonly SourceFile[], bibliography: SourceF
   problems.push(...checkConsistency(placed, sourceIds));
   const entries = placed.map(({ entry }) => entry);
   const details = invertRelations(placed);
+  const forms = wordForms(entries);
   if (ledger !== undefined) problems.push(...checkLedger(ledger, entries, details, sourceIds));
   return {
     index: {
       version: INDEX_VERSION,
       entries: entries.map((entry) => withCompany(entry, details[entry.id])),
       firstWords: entries.flatMap(({ names }) => names.map(({ text }) => hashFirstWord(text) ?? null)),
-      wordForms: wordForms(entries),
+      wordForms: forms,
+      wordFormHashes: hashWordForms(forms),
     },
     details: { version: INDEX_VERSION, entries: details, sources },
     problems: problems.sort(byPlace),

@@ -7,7 +7,7 @@
  */
 import type { DateFacet } from './facets';
 
-export const INDEX_VERSION = 2;
+export const INDEX_VERSION = 3;
 
 export const ENTRY_KINDS = ['person', 'treaty', 'event', 'organisation', 'place', 'state', 'office', 'concept'] as const;
 export type EntryKind = (typeof ENTRY_KINDS)[number];
@@ -213,6 +213,8 @@ export interface FactIndex {
   readonly firstWords: readonly (number | null)[];
   /** Further forms of the words of names: one line a word, the word as listed first, parted by blanks. One text, because it is read fastest. */
   readonly wordForms: string;
+  /** The hashes of all words in {@link wordForms} (see {@link ./word-forms}), for the same reason as those of first words. */
+  readonly wordFormHashes: readonly number[];
 }
 
 export interface FactDetails {

@@ -4,6 +4,7 @@
  * note meets few of them.
  */
 import { HashFilter } from '../util/hash-filter';
+import { HashRows } from '../util/hash-rows';
 import { readWords, type Words } from '../util/words';
 import type { CompiledEntry, CompiledName, FactIndex } from './index-format';
 import { readWordForms, type WordForms } from './word-forms';
@@ -36,36 +37,56 @@ export interface NameTable {
   namesBeginning(hash: number): NamesBeginning | undefined;
 }
 
-export function buildNameTable({ entries, firstWords, wordForms: wordFormLines }: FactIndex): NameTable {
-  const filed = new Map<number, Bearer[]>();
-  const ready = new Map<number, NamesBeginning>();
-  let row = 0;
-  for (const entry of entries) {
-    for (const name of entry.names) {
-      const hash = firstWords[row++];
-      if (hash === undefined || hash === null) continue;
-      const beside = filed.get(hash);
-      if (beside === undefined) filed.set(hash, [{ entry, name }]);
-      else beside.push({ entry, name });
-    }
+export function buildNameTable({ entries, firstWords, wordForms: wordFormLines, wordFormHashes }: FactIndex): NameTable {
+  const wordForms = readWordForms(wordFormLines, wordFormHashes);
+  const filter = new HashFilter(firstWords.length);
+  const filed = new HashRows(firstWords.length);
+  for (let row = 0; row < firstWords.length; row++) {
+    const hash = firstWords[row]!;
+    if (hash === null) continue;
+    filed.add(hash, row);
+    filter.add(hash);
   }
-  const wordForms = readWordForms(wordFormLines);
-  const filter = new HashFilter([...filed.keys(), ...wordForms.hashes()]);
+  /** The row of the first name of every entry. */
+  const firstRows = new Int32Array(entries.length);
+  for (let number = 1; number < entries.length; number++) firstRows[number] = firstRows[number - 1]! + entries[number - 1]!.names.length;
+  const bearersOf = (hash: number): Bearer[] => filed.rowsOf(hash).map((row) => {
+    const number = lastUpTo(firstRows, row);
+    const entry = entries[number]!;
+    return { entry, name: entry.names[row - firstRows[number]!]! };
+  });
+  const ready = new Map<number, NamesBeginning>();
   return {
     wordForms,
-    mayBegin: (hash) => filter.mayHold(hash),
+    mayBegin: (hash) => filter.mayHold(hash) || wordForms.mayHold(hash),
     namesBeginning(hash) {
-      let names = ready.get(hash);
-      if (names === undefined) {
-        const bearers = [hash, ...(wordForms.wordsOf(hash) ?? [])].flatMap((word) => filed.get(word) ?? []);
-        // What the filter lets pass by chance is not kept: there is no end of such words.
-        if (bearers.length === 0) return undefined;
-        ready.set(hash, (names = fileBySecond(joinBearers(bearers))));
-      }
-      return names;
+      const known = ready.get(hash);
+      if (known !== undefined) return known === NO_NAMES ? undefined : known;
+      const listed = wordForms.wordsOf(hash);
+      const bearers = [hash, ...(listed ?? [])].flatMap(bearersOf);
+      // What the filter lets pass by chance is not kept: there is no end of such words.
+      if (listed === undefined && bearers.length === 0) return undefined;
+      const names = bearers.length === 0 ? NO_NAMES : fileBySecond(joinBearers(bearers));
+      ready.set(hash, names);
+      return names === NO_NAMES ? undefined : names;
     },
   };
 }
+
+/** The index of the last number that is not above a limit; the numbers rise, and the first is not above it. */
+function lastUpTo(numbers: Int32Array, limit: number): number {
+  let low = 0;
+  let high = numbers.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (numbers[middle]! <= limit) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+/** Stands for a form of a word that begins no name. */
+const NO_NAMES: NamesBeginning = { single: [], bySecond: new Map() };
 
 function fileBySecond(names: readonly NameEntry[]): NamesBeginning {
   const bySecond = new Map<number, NameEntry[]>();

@@ -47,7 +47,8 @@ export function nearNamesOf(facts: FactBase): NearNames {
 
 function buildNearNames(facts: FactBase): NearNames {
   const { wordForms } = facts.names;
-  const known = new Set<number>(wordForms.hashes());
+  const known = new Set<number>();
+  wordForms.eachHash((hash) => known.add(hash));
   const bearers = new Map<string, Set<CompiledEntry>>();
   const soundsOf = new Map<CompiledEntry, Set<string>>();
   for (const entry of facts.entries) {

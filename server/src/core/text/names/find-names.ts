@@ -78,15 +78,18 @@ function longestMatch(words: Words, row: number, names: NamesBeginning, table: N
   if (names.bySecond.size > 0 && row + 1 < words.count) {
     const second = words.hashes[row + 1]!;
     found = longestOf(words, row, names.bySecond.get(second), table, found);
-    for (const listed of table.wordForms.wordsOf(second) ?? []) found = longestOf(words, row, names.bySecond.get(listed), table, found);
+    for (const listed of table.wordForms.wordsOf(second) ?? NONE) found = longestOf(words, row, names.bySecond.get(listed), table, found);
   }
   return found ?? longestOf(words, row, names.single, table, undefined);
 }
 
+const NONE: readonly number[] = [];
+
 /** The longest match among forms of which those with more words come first, joined with an earlier match of equal length. */
 function longestOf(words: Words, row: number, forms: readonly NameEntry[] | undefined, table: NameTable, earlier: NameMatch | undefined): NameMatch | undefined {
   let best = earlier;
-  for (const form of forms ?? []) {
+  if (forms === undefined) return earlier;
+  for (const form of forms) {
     const lastRow = row + form.words.count - 1;
     if (best !== undefined && lastRow < best.lastRow) break;
     if (!matches(words, row, form, table)) continue;

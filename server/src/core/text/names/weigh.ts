@@ -202,15 +202,18 @@ function cluesBeside({ words, facts }: Surroundings, { sentence, firstRow, behin
   for (let row = Math.max(0, firstRow - REACH_OF_A_CLUE); row < to && words.starts[row]! < sentence.end; row++) {
     if (words.starts[row]! < sentence.start) continue;
     const hash = words.hashes[row]!;
+    addClues(clues.get(hash), words, row, found);
     // A clue that is a name counts in every case: "с Зиновьевым".
-    const others = facts.names.mayBegin(hash) ? facts.names.wordForms.wordsOf(hash) : undefined;
-    for (const first of others === undefined ? [hash] : [hash, ...others]) {
-      for (const clue of clues.get(first) ?? []) {
-        if (!found.includes(clue.text) && clue.hashes.every((expected, offset) => offset === 0 || (row + offset < words.count && words.hashes[row + offset] === expected))) found.push(clue.text);
-      }
-    }
+    for (const listed of facts.names.wordForms.wordsOf(hash) ?? []) addClues(clues.get(listed), words, row, found);
   }
   return found;
+}
+
+/** Adds those of the clues that stand at a row. */
+function addClues(clues: readonly Clue[] | undefined, words: Words, row: number, found: string[]): void {
+  for (const clue of clues ?? []) {
+    if (!found.includes(clue.text) && clue.hashes.every((expected, offset) => offset === 0 || (row + offset < words.count && words.hashes[row + offset] === expected))) found.push(clue.text);
+  }
 }
 
 /** Whether a name is in doubt, so that its bearers must be weighed. */
