@@ -19,6 +19,7 @@ import { fixWithDay } from './corrected-date';
 import { hasYearFromContext, isWrongInEveryYear, whereYearIsFrom } from './day-of-any-year';
 import { facetOf, subjectName } from './fact-in-message';
 import { placeOfDate } from './fact-place';
+import { namesOfThatDay } from './name-of-that-day';
 
 export const eventDate: Check = {
   id: 'event-date',
@@ -66,7 +67,7 @@ function judge(statement: Statement, claim: Claim): Finding | undefined {
     start: claim.date.start,
     end: claim.date.end,
     message: message(statement, claim, entry, principal[0]!),
-    fixes: fixes(statement, claim, principal),
+    fixes: [...fixes(statement, claim, principal), ...namesOfThatDay(statement, claim)],
     entries: [entry.id],
     facts: principal.map((fact) => placeOfDate(entry, fact)),
   };
