@@ -120,3 +120,12 @@ test('what is kept of a note are its mentions with their lines, and its headings
   const open = mentions.filter((one) => one.open);
   assert.ok(open.length >= 2 && open.every(({ line, start, end }) => line === 5 && start === 0 && end === 7));
 });
+
+test('the name of an event leads to those who are named in it', () => {
+  const { read, content: contentOf } = history();
+  const named = (text: string): (string | undefined)[] => contentOf(read(text, 'markdown')).mentions.map(({ entryId, start, end }) => `${text.slice(start, end)} → ${entryId}`);
+  assert.deepEqual(named('Nach der Entlassung Litwinows.'), ['Entlassung Litwinows → events/dismissal-of-litvinov', 'Litwinows → people/maxim-litvinov']);
+  assert.deepEqual(named("After Litvinov's dismissal."), ["Litvinov's dismissal → events/dismissal-of-litvinov", 'Litvinov → people/maxim-litvinov']);
+  assert.deepEqual(named('Была отставка Литвинова.'), ['отставка Литвинова → events/dismissal-of-litvinov', 'Литвинова → people/maxim-litvinov']);
+  assert.deepEqual(named('The Hitler-Stalin pact.'), ['Hitler-Stalin pact → treaties/molotov-ribbentrop-pact']);
+});

@@ -71,6 +71,9 @@ const { Gender } = RussianNouns;
 /** Nouns on a soft sign that are masculine, by their end. */
 const MASCULINE_SOFT = /(?:тель|арь|емль|емель|ссель|ень|оль|аль|ель)$/i;
 
+/** Plurals that look like singular nouns. */
+const PLURALS: ReadonlySet<string> = new Set(['Известия']);
+
 function nounForms(word: string): string[] {
   const last = word.slice(-1).toLowerCase();
   const capitalised = /^[А-ЯЁ]/.test(word);
@@ -78,7 +81,7 @@ function nounForms(word: string): string[] {
   // Foreign places on a vowel stay as they are; Russian ones on -ово, -ево, -ино may be declined.
   if ('оеи'.includes(last) && capitalised && !/(?:ово|ево|ино|ие|ье)$/.test(word)) return [];
   const lemma =
-    last === 'ы' || last === 'и'
+    last === 'ы' || last === 'и' || PLURALS.has(word)
       ? RussianNouns.createLemma({ text: word, gender: Gender.MASCULINE, pluraleTantum: true })
       : RussianNouns.createLemma({ text: word, gender: 'ая'.includes(last) && !word.endsWith('мя') ? Gender.FEMININE : 'оеё'.includes(last) || word.endsWith('мя') ? Gender.NEUTER : last === 'ь' && !MASCULINE_SOFT.test(word) ? Gender.FEMININE : Gender.MASCULINE });
   return RussianNouns.CASES.flatMap((grammaticalCase) => nouns.decline(lemma, grammaticalCase));

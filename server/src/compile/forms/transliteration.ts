@@ -29,7 +29,7 @@ const SYSTEMS: readonly System[] = [
   { letters: { ...COMMON, ж: ['z'], й: ['j'], х: ['ch', 'x', 'h'], ц: ['c'], ч: ['c'], ш: ['s'], щ: ['sc'], ю: ['ju'], я: ['ja'], ё: ['e', 'jo'] } },
   {
     letters: { ...COMMON, в: ['w'], ж: ['sch', 'sh'], з: ['s'], й: ['i', 'j'], х: ['ch'], ц: ['z', 'tz'], ч: ['tsch'], ш: ['sch'], щ: ['schtsch'], ю: ['ju'], я: ['ja'], ё: ['jo'] },
-    endings: { ий: ['i', 'ij'], ый: ['y'] },
+    endings: { ий: ['i', 'ij'], ый: ['y'], ов: ['ow', 'off'], ев: ['ew', 'eff'] },
     iotated: ['je'],
     voicelessBetweenVowels: ['ss', 's'],
   },
@@ -41,7 +41,7 @@ const SYSTEMS: readonly System[] = [
   },
   {
     letters: { ...COMMON, ч: ['tch', 'ch'], ю: ['yu', 'iu'], я: ['ya', 'ia'], й: ['i', 'y'] },
-    endings: { ов: ['off', 'ov'], ев: ['eff', 'ev'], ёв: ['eff', 'ev'], ий: ['y', 'i'], ый: ['y'] },
+    endings: { ов: ['off', 'ov', 'of'], ев: ['eff', 'ev', 'ef'], ёв: ['eff', 'ev', 'ef'], ий: ['y', 'i'], ый: ['y'] },
   },
 ];
 

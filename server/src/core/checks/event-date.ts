@@ -6,12 +6,13 @@
  * day that accounts give, in either calendar while Russia kept the Julian one.
  */
 import { ACTIVE, type Claim } from '../claims/claim';
+import { isPastAnySlip } from '../claims/slips';
 import { sourceSentence } from '../facts/citations';
 import { admittedInterval, toInterval } from '../facts/fact-base';
 import { daysInWords } from '../facts/fact-words';
 import { FACET_WORDS, type DateFacet } from '../facts/facets';
 import type { CompiledDate, CompiledEntry, EntryKind } from '../facts/index-format';
-import { RUSSIAN_CALENDAR_REFORM, rereadAsJulian } from '../time/day';
+import { dateFromDay, RUSSIAN_CALENDAR_REFORM, rereadAsJulian } from '../time/day';
 import { intervalDistance, intervalsMeet, isSingleDay, type DayInterval } from '../time/interval';
 import { dayInWords, formatDay, plainNotation, weekdayName } from '../time/notation';
 import type { Check, Finding, Fix, Statement } from './check';
@@ -56,6 +57,7 @@ function judge(statement: Statement, claim: Claim): Finding | undefined {
   const [reading] = readings;
   if (reading === undefined) return undefined;
   const { entry, principal } = reading;
+  if (principal.every((fact) => isOfAnotherAge(written, fact))) return undefined;
   if (hasYearFromContext(claim.date) && !isWrongInEveryYear(claim, principal, claim.mention.candidates.flatMap(({ dates }) => dates))) return undefined;
   // A namesake of which the base has no such date may be meant; that leaves the finding likely, not certain.
   const namesakes = claim.meant !== undefined ? 1 : claim.mention.candidates.filter((candidate) => candidate.kind === claim.entry.kind).length;
@@ -153,6 +155,12 @@ const BESIDE_A_NAME: ReadonlySet<string> = new Set(['parenthesis', 'chronology-n
 function isImprint(claim: Claim, written: DayInterval, readings: readonly Reading[]): boolean {
   if (!BESIDE_A_NAME.has(claim.construction) || (claim.construction === 'parenthesis' && claim.date.notation.precision !== 'year')) return false;
   return readings.every(({ all }) => all.every((fact) => intervalDistance(admittedInterval(fact), written) > DAYS_OF_A_SLIP));
+}
+
+/** Whether a date lies so far from a fact that it is that of something else of the name. */
+function isOfAnotherAge({ earliest, latest }: DayInterval, fact: CompiledDate): boolean {
+  const bounds = toInterval(fact.bounds);
+  return [earliest, latest, bounds.earliest].every(Number.isFinite) && isPastAnySlip(dateFromDay(earliest).year, dateFromDay(bounds.earliest).year) && isPastAnySlip(dateFromDay(latest).year, dateFromDay(bounds.latest).year);
 }
 
 function mayMean(written: DayInterval, fact: DayInterval): boolean {

@@ -120,7 +120,11 @@ function supportOf(note: Note, entry: CompiledEntry, word: string): Support | un
     }
     for (const name of entry.names) {
       if (!/\s/.test(name.text)) continue;
-      for (const part of wordsIn(name.text)) if (part.length > 2 && isCapital(part.charCodeAt(0))) found.set(foldText(part), RANKS.test(part) ? 'title' : 'given-name');
+      // Middle names are borne by others with another surname: "Heinrich Schliemann" is no Philipp Heinrich Scheidemann.
+      wordsIn(name.text).forEach((part, index, parts) => {
+        const isGiven = index === 0 || parts.slice(0, index).every((earlier) => RANKS.test(earlier)) || index === parts.length - 1;
+        if (part.length > 2 && isCapital(part.charCodeAt(0)) && (RANKS.test(part) || isGiven)) found.set(foldText(part), RANKS.test(part) ? 'title' : 'given-name');
+      });
     }
     wordsBesideSurname.set(entry, (words = found));
   }
@@ -148,7 +152,7 @@ function* capitalisedWords(text: string, block: Span): Generator<Span> {
 const isPlainSmall = (code: number): boolean => (code >= 0x61 && code <= 0x7a) || (code >= 0x430 && code <= 0x44f);
 
 /** Endings of Latin words by which a name becomes an adjective, a plural or a name of followers. */
-const ENDINGS = /^(?:s|n|en|er|ern|ers|es|in|a|i|y|o|an|ian|ist|ism|ic|um|us|e)$/;
+const ENDINGS = /^(?:s|n|en|er|ern|ers|es|in|a|i|y|o|an|ian|ist|ism|ic|um|us|e|ie|u|ei|iei|sk|ski|sky|skaya|skoye|ska|ens|ans|ians|ists)$/;
 /** How far from its end a Russian word may differ and still be the same word in another case. */
 const RUSSIAN_ENDING = 3;
 const ENDING_OF_A_PLACE = 1;
@@ -157,6 +161,8 @@ const ENDING_OF_A_PLACE = 1;
 function isEnding(written: string, near: NearName, language: () => ProseLanguage | undefined): boolean {
   const own = foldText(near.word);
   const folded = foldText(written);
+  // A genitive without an apostrophe is German, or no genitive at all.
+  if (near.word !== near.listed && !isCyrillic(written) && own.endsWith('s') && language() !== 'de') return true;
   if (own.startsWith(folded)) return true;
   let shared = 0;
   while (shared < own.length && own[shared] === folded[shared]) shared++;

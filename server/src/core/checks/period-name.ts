@@ -33,7 +33,7 @@ const OTHER_TIME = /(?:^| )(?:now|today|later|future|present day|renamed|formerl
 function* judge(statement: Statement, mention: Mention, date: DateMention): Iterable<Finding> {
   const entry = mention.entry!;
   const written = date.value!.bounds;
-  if (isQuoted(statement, mention) || isQuoted(statement, date) || namesOthersToo(statement, mention)) return;
+  if (isElsewhere(statement.text, mention) || isQuoted(statement, mention) || isQuoted(statement, date) || namesOthersToo(statement, mention)) return;
   const sentence = ` ${foldText(statement.text.slice(statement.sentence.start, statement.sentence.end)).replace(/[^\p{L}\p{N}]+/gu, ' ')} `;
   if (OTHER_TIME.test(sentence)) return;
   const { form } = mention;
@@ -53,6 +53,13 @@ function* judge(statement: Statement, mention: Mention, date: DateMention): Iter
     entries: [entry.id],
     facts: [form.period === undefined && began?.fact !== undefined ? placeOfDate(entry, began.fact) : placeOfName(entry, form)],
   };
+}
+
+/** "Wilno, in Renfrew County": a place of the name in another country is told by where it lies. */
+const WHERE_IT_LIES = /^,\s(?:in\s)?\p{Lu}\p{L}+(?:\s\p{Lu}\p{L}+)?(?:,|\.|\)|\s\p{Ll})/u;
+
+function isElsewhere(text: string, mention: Mention): boolean {
+  return mention.entry?.kind === 'place' && WHERE_IT_LIES.test(text.slice(mention.end, mention.end + 60));
 }
 
 function borne({ period }: CompiledName): string {

@@ -35,7 +35,7 @@ export const rangeOrder: Check = {
 
 /** Words of a text that falls, goes back or compares instead of telling from when to when; folded. */
 const COUNTING_DOWN =
-  /(?:^|[^\p{L}])(?:back|backwards?|revers\p{L}*|descending|countdown|retrospect\p{L}*|trac(?:e|es|ed|ing)|fell|fall(?:s|en|ing)?|drop\p{L}*|sank|sunk|shr[aiu]nk|declin\p{L}*|decreas\p{L}*|reduc\p{L}*|lower\p{L}*|cut|dwindl\p{L}*|versus|vs|ratio|zuruck\p{L}*|ruckw\p{L}*|umgekehrt\p{L}*|absteigend\p{L}*|sank\p{L}*|sinken|gesunken|fiel\p{L}*|gefallen|schrumpf\p{L}*|verringer\p{L}*|reduzier\p{L}*|abgenommen|nahm|gegenuber|обратн\p{L}*|назад|вспять|сократи\p{L}*|снизи\p{L}*|уменьши\p{L}*|упал\p{L}*|сравнени\p{L}*)(?![\p{L}])/u;
+  /(?:^|[^\p{L}])(?:back|backwards?|revers\p{L}*|descending|countdown|retrospect\p{L}*|trac(?:e|es|ed|ing)|fell|fall(?:s|en|ing)?|drop\p{L}*|sank|sunk|shr[aiu]nk|declin\p{L}*|decreas\p{L}*|reduc\p{L}*|lower\p{L}*|cut|dwindl\p{L}*|versus|vs|ratio|zuruck\p{L}*|ruckw\p{L}*|umgekehrt\p{L}*|absteigend\p{L}*|sank\p{L}*|sinken|gesunken|fiel\p{L}*|gefallen|schrumpf\p{L}*|verringer\p{L}*|reduzier\p{L}*|abgenommen|nahm|gegenuber|обратн\p{L}*|назад|вспять|сократи\p{L}*|снизи\p{L}*|уменьши\p{L}*|упал\p{L}*|сравнени\p{L}*|brought|moved|advanced|forward|postpon\p{L}*|shifted|chang\p{L}*|vorverleg\p{L}*|vorgezogen|verschob\p{L}*|verleg\p{L}*|перен[её]с\p{L}*|сдвину\p{L}*)(?![\p{L}])/u;
 
 /** Whether a list or table is told from its end: at least two of its ranges are reversed, and more than are not. */
 function goesBack(text: string): boolean {
@@ -77,12 +77,17 @@ const isBeforeChrist = (text: string, date: DateMention): boolean => /^\s*(?:BCE
 /** What makes two numbers with a hyphen a shelf mark, a telephone number, a number of a journal. */
 const CODE_BEFORE = /(?:\b(?:ISSN|ISBN|DOI|Nos?|Nr|Tel|RG|MS|[fdFR]|op|p{1,2})|№|(?:^|[^\p{L}])[фдлоп]{1,2})\.?:?\s*$/u;
 
+/** No range of historical prose is longer. */
+const MOST_YEARS_OF_A_RANGE = 300;
+
 /** "1930–1921": two years and what joins them. */
 function betweenYears(text: string, date: DateMention): ReversedRange | undefined {
   const { start, end } = date.core;
   const match = /(\d{4})\D+(\d{4})/.exec(text.slice(start, end));
   if (match === null || CODE_BEFORE.test(text.slice(Math.max(0, start - 8), start))) return undefined;
   const [whole, first = '', last = ''] = match;
+  // Document numbers, eras of other calendars, and a year that a new item begins with.
+  if (Math.abs(Number(first) - Number(last)) > MOST_YEARS_OF_A_RANGE || /^(?:[-.][\p{L}\d]|\s(?:Hijri|AH|AM)\b)/u.test(text.slice(end, end + 8)) || (/\s-\s/.test(whole) && /^\s\p{L}/u.test(text.slice(end, end + 2)))) return undefined;
   const from = start + match.index;
   const to = from + whole.length;
   return { start: from, end: to, first, last, exchanged: [edit({ start: from, end: from + 4 }, last), edit({ start: to - 4, end: to }, first)] };
@@ -91,6 +96,8 @@ function betweenYears(text: string, date: DateMention): ReversedRange | undefine
 /** "from 1933 to 1928", "31.8.1939 – 23.8.1939": two dates that were read by themselves. */
 function betweenDates(text: string, date: DateMention): ReversedRange | undefined {
   const [first, last] = date.parts as readonly [DateMention, DateMention];
+  // "3 September 1913 — 22 August 1913 in the Julian calendar"; "in 2015-November 11, 2014" is a headline with its date.
+  if (CALENDAR_BEHIND.test(text.slice(last.end, last.end + 40)) || (first.precision !== last.precision && text.slice(first.end, last.start) === '-')) return undefined;
   if (!tellsFromWhenToWhen(text, first, last) || first.year! < 1 || last.year! < 1) return undefined;
   return exchangeable(text, first, last);
 }
@@ -107,6 +114,7 @@ function exchangeable(text: string, first: DateMention, last: DateMention, year?
   return { ...range, exchanged: [like(last, first), like(first, last)] };
 }
 
+const CALENDAR_BEHIND = /julian|gregorian|old style|new style|O\.\s?S\.|N\.\s?S\.|alten stils|a\.\s?St\.|julianisch|ст\.\s?ст|стил/iu;
 const FROM_BEFORE = /(?:^|[^\p{L}])(?:from|since|vom|von|seit|ab|с|со)\s(?:(?:the|dem|den|about|etwa|около)\s)?$/iu;
 const UNTIL = /^\s?(?:until|till|through|thru|bis|по|до)\b|^\s(?:по|до)\s/iu;
 

@@ -1,5 +1,6 @@
 /** Runs the checks over a note. */
 import { findStatements } from '../claims/claim';
+import { isSurnameOfAnother } from '../claims/other-bearers';
 import { hasOpenYears, withYearsInReach, yearSetBy, type YearInReach } from '../text/dates/years-in-reach';
 import { statementSpans } from '../text/lines-of-blocks';
 import { mentionsOfBlock, type Mention } from '../text/mentions';
@@ -104,7 +105,8 @@ function* statementsOf(note: Note, text: string, segment: Segment, block: BlockR
   let before: readonly Mention[] = [];
   for (const sentence of statementSpans(text, block)) {
     const dates = spansWithin(block.dates, sentence);
-    const named = spansWithin(mentions, sentence);
+    const all = spansWithin(mentions, sentence);
+    const named = all.filter((mention) => !isSurnameOfAnother(text, sentence, mention, all, dates));
     const antecedents = before;
     before = subjectsOf(text, sentence, named);
     if (dates.length === 0) continue;

@@ -16,7 +16,7 @@ export const weekday: Check = {
   *run(statement) {
     for (const date of statement.dates) {
       const bounds = date.value?.bounds;
-      if (date.weekday === undefined || bounds === undefined || !isSingleDay(bounds) || date.notation.precision !== 'day' || date.firstDay !== undefined || date.yearFrom !== 'written' || isQuoted(statement, date)) continue;
+      if (date.weekday === undefined || bounds === undefined || !isSingleDay(bounds) || date.notation.precision !== 'day' || date.firstDay !== undefined || date.yearFrom !== 'written' || isQuoted(statement, date) || isBeside(statement.text, date.weekday.start)) continue;
       const day = bounds.earliest;
       if (possibleWeekdays(day).includes(date.weekday.weekday)) continue;
       yield {
@@ -31,6 +31,11 @@ export const weekday: Check = {
     }
   },
 };
+
+/** "The day before Palm Sunday, 3 April": the day is not that of the weekday. */
+const DAY_BESIDE = /(?<!\p{L})(?:day|eve|week|morning|night|Tag|Vorabend|Woche|Nacht|день|неделю|канун|ночь)\s(?:before|after|of|vor|nach|до|после)\s(?:(?:the|dem)\s)?(?:\p{Lu}\p{L}+\s)?$/u;
+
+const isBeside = (text: string, weekdayStart: number): boolean => DAY_BESIDE.test(text.slice(Math.max(0, weekdayStart - 40), weekdayStart));
 
 function possibleWeekdays(day: number): number[] {
   return day < RUSSIAN_CALENDAR_REFORM ? [weekdayOf(day), weekdayOf(rereadAsJulian(day))] : [weekdayOf(day)];

@@ -19,7 +19,7 @@ const NAMES = new Set(words(`
   Bennet Bennett Bloomberg Blumberg Briard Chamberlin Davis Dmitrov Fisher Fischer Franko Fritsche Fritzsche Gering Haider Haller Halder Heidrich Henke Heriot Herling Hiller Hoffman Hofmann
   Holger Keenan Kenan Kesting Manila Mannheim Maltman Miller Möller Moller Muller Mullen Munch Neuman Niederbayern Pavlova Pawlowa Pawlowna Reinhard Reinhart Rosenborg Rosenburg Schubart Serang Simon
   Aleksandrov Dzerzhinsk François Helsingborg Helsingør Kalininsk Kestel Kongsberg Manduria Marbach Mokotów Pavlovsk Petrogradka Ronnenberg Rotenburg Roseburg Zelenodolsk Zheleznogorsk
-  Stang Symons Tanger Wagener Wegner Zimmerman Bauman Erlanger Hartman Lindeman Richter Weisberg Weissenberg
+  Bonnot Curtis Liepmann Schliemann Simmons Stang Symons Tanger Wagener Wegner Zimmerman Bauman Erlanger Hartman Lindeman Richter Weisberg Weissenberg
 `));
 
 /** Beginnings of Russian words, which have many endings. */

@@ -79,11 +79,22 @@ function agesOf({ text, sentence, mentions, dates }: AgeContext): WrittenAge[] {
     for (const match of words.matchAll(pattern.words)) {
       const stretch = { start: sentence.start + match.index, end: sentence.start + match.index + match[0].length };
       const [from, to] = match.indices![1]!;
-      const belongs = pattern.stands === 'before-name' ? people.some(({ start }) => start === stretch.end) : standsWith(text, stretch, date, people, pattern.loose === true);
+      const belongs = pattern.stands === 'before-name' ? people.some(({ start }) => start === stretch.end) : standsWith(text, stretch, date, people, pattern.loose === true) && people.some((one) => isBearer(text, stretch, one));
       if (belongs) found.push({ person, years: Number(match[1]) - pattern.less, number: { start: sentence.start + from, end: sentence.start + to }, less: pattern.less, date });
     }
   }
   return found.length === 1 ? found : [];
+}
+
+/** Somebody else, of whom the age may be told. */
+const ANOTHER_SUBJECT = /(?<!\p{L})(?:she|her|wife|mother|sister|daughter|sie|ihre?|Frau|Mutter|Tochter|она|её|ее|жена|мать|дочь)(?!\p{L})/u;
+
+/** "At the age of 43, Foreign Minister Stresemann": behind an age its bearer follows at once. */
+const AT_ONCE = /^,?\s(?:\p{L}+\s){0,4}$/u;
+
+function isBearer(text: string, age: Span, person: Mention): boolean {
+  if (person.end <= age.start) return !ANOTHER_SUBJECT.test(text.slice(person.end, age.start));
+  return AT_ONCE.test(text.slice(age.end, person.start));
 }
 
 /** Whether an age stands in the same part of a sentence as its date, and not behind somebody else's name. */

@@ -14,6 +14,7 @@ import { LINE_CONSTRUCTIONS, lineShape } from './lines';
 import { FUNCTION_WORDS } from './linking-expressions';
 import { findOccasions } from './occasions';
 import { findSettings, type Setting } from './settings-of-acts';
+import { isOtherThing } from './other-things';
 import { isNominative, isSubject } from './subjects';
 import { suspendsClause, suspendsSentence } from './suspension';
 import { findTold } from './told';
@@ -125,6 +126,7 @@ function toClaim(text: string, shape: ClauseShape, match: RegExpMatchArray, cons
   const from = ACTIVE.has(construction) ? clauseStart(shape, match.index!) : match.index!;
   const beside = shape.items.slice(from, match.index! + match[0].length).flatMap((item) => (item.mention === undefined || item.mention === mention ? [] : [item.mention]));
   const spokenOf = facets ?? onset;
+  if (isOtherThing(text, { shape, at: match.indices!.groups!['entity']![0], mention, entry: mention.entry, date, facets, construction, isActive: ACTIVE.has(construction) })) return undefined;
   return { mention, entry: mention.entry, date, construction, beside, ...(spokenOf !== undefined && { facets: spokenOf }) };
 }
 
@@ -139,7 +141,7 @@ function isElsewhere(shape: ClauseShape, match: RegExpMatchArray, entry: Compile
 }
 
 /** Constructions in which an event that lasts may well have a date of its middle. */
-const OF_THE_WHOLE: ReadonlySet<string> = new Set(['chronology-name', 'dated-line', 'event-on']);
+const OF_THE_WHOLE: ReadonlySet<string> = new Set(['chronology-name', 'dated-line', 'event-on', 'parenthesis']);
 
 /** Names of a war or campaign by its first day: "German attack on the Soviet Union". */
 const ONSET = /attack|assault|invasion|outbreak|[uü]berfall|angriff|einmarsch|ausbruch|нападени|вторжени/iu;

@@ -66,7 +66,8 @@ function lifeBehind({ text, sentence, dates }: LifeContext, mention: Mention): F
   if (bracket !== null) {
     const inside = { start: mention.end + bracket[0].length, end: closingBracket(text, mention.end + bracket[0].length, sentence.end) };
     const own = spansWithin(dates, inside);
-    return marked(text, mention, inside.start, own) ?? unmarked(text, mention, inside, own, 'brackets');
+    const found = marked(text, mention, inside.start, own) ?? unmarked(text, mention, inside, own, 'brackets');
+    return found !== undefined && isOfSomebodyElse(text, sentence, mention, found.written) ? undefined : found;
   }
   const comma = COMMA.exec(tail);
   const cell = comma === null ? CELL.exec(tail) : null;
@@ -79,6 +80,19 @@ function lifeBehind({ text, sentence, dates }: LifeContext, mention: Mention): F
   return marked(text, mention, inside.start, own) ?? unmarked(text, mention, { start: inside.start, end: first.end }, [first], cell === null ? 'comma' : 'brackets');
 }
 
+/** Who is told by whom they belong to: "Klara Hitler, mother of Adolf Hitler (d. 1907)". */
+const RELATION = /(?<!\p{L})(?:wife|husband|widow|sister|brother|mother|father|son|daughter|nephew|niece|cousin|uncle|aunt|secretary|assassin|biographer|friend|student|pupil|Frau|Gattin|Witwe|Schwester|Bruder|Mutter|Vater|Sohn|Tochter|Neffe|Nichte|Sekretär\p{L}*|Attentäter|Mörder|жена|муж|вдова|сестра|брат|мать|отец|сын|дочь|племянни\p{L}*|секретарь|убийца)(?!\p{L})[^,;()]{0,40}$/u;
+/** A name before a comma, to which a date behind the next name may belong: "Nadezhda Alliluyeva, second wife of …". */
+const HEAD = /\p{Lu}\p{L}+,\s[^;()]{0,100}$/u;
+const GOVERNED = /(?<!\p{L})(?:of|von|des|der|with|by|to|for)\s(?:(?:the|Sir|Lord|Count|Graf)\s)?$/u;
+
+/** A date of birth or death alone behind a name that depends on another is that of the other. */
+function isOfSomebodyElse(text: string, sentence: Span, mention: Mention, { born, died }: WrittenLife): boolean {
+  const before = text.slice(Math.max(sentence.start, mention.start - 120), mention.start);
+  if (RELATION.test(before)) return true;
+  return (born === undefined) !== (died === undefined) && (GOVERNED.test(before) || HEAD.test(before));
+}
+
 const CAPITAL = String.raw`\p{Lu}[\p{L}.’'-]*`;
 const DEATH_NOUN = String.raw`(?:death|assassination|murder|execution|Tod(?:es)?|Ermordung|Hinrichtung)`;
 const IN_A_PLACE = String.raw`(?:\s(?:in|at|near|bei)\s${CAPITAL})?`;
@@ -89,7 +103,7 @@ const DEATH_BEFORE = new RegExp(String.raw`(?:${DEATH_NOUN}\s(?:(?:of|von|des)\s
 const TO_DATE = new RegExp(String.raw`^${IN_A_PLACE}\s(?:(?:on|in|am|im|в)\s)?(?:the\s)?$`, 'u');
 const BORN_BEFORE = /^\sgeborenen?r?\s$/u;
 /** Of these the date may be, and not of the death: "the news of Lenin’s death on 22 January". */
-const ANOTHER_OCCASION = /(?<!\p{L})(?:news|word|report\p{L}*|announc\p{L}*|anniversary|commemor\p{L}*|mourn\p{L}*|funeral|celebrat\p{L}*|speech|obituar\p{L}*|trial|after|since|until|before|following|Nachricht|Meldung|Jahrestag\p{L}*|Todestag\p{L}*|Gedenk\p{L}*|Trauer\p{L}*|Rede|Prozess\p{L}*|nach|seit|vor|bis|извести\p{L}*|сообщени\p{L}*|годовщин\p{L}*|после|до|накануне)(?!\p{L})/iu;
+const ANOTHER_OCCASION = /(?<!\p{L})(?:failed|attempted|unsuccessful|near|versuchte\p{L}*|gescheitert\p{L}*|неудачн\p{L}*|news|word|report\p{L}*|announc\p{L}*|anniversary|commemor\p{L}*|mourn\p{L}*|funeral|celebrat\p{L}*|speech|obituar\p{L}*|trial|after|since|until|before|following|Nachricht|Meldung|Jahrestag\p{L}*|Todestag\p{L}*|Gedenk\p{L}*|Trauer\p{L}*|Rede|Prozess\p{L}*|nach|seit|vor|bis|извести\p{L}*|сообщени\p{L}*|годовщин\p{L}*|после|до|накануне)(?!\p{L})/iu;
 
 /** A death as a noun, or a birth as a participle, with the date right beside it. */
 function namedByNoun({ text, sentence, dates }: LifeContext, mention: Mention): FoundLife | undefined {

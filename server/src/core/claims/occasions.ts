@@ -12,7 +12,7 @@ import type { DateFacet } from '../facts/facets';
 import type { CompiledDate, CompiledEntry } from '../facts/index-format';
 import type { DateMention } from '../text/dates/date-mention';
 import type { Mention } from '../text/mentions';
-import { RUSSIAN_CALENDAR_REFORM, rereadAsJulian } from '../time/day';
+import { dateFromDay, RUSSIAN_CALENDAR_REFORM, rereadAsJulian } from '../time/day';
 import { intervalsMeet, isSingleDay } from '../time/interval';
 import { foldText } from '../util/fold';
 import { findOverlapping, type Span } from '../util/span';
@@ -64,7 +64,7 @@ function isPlainDay(date: DateMention): boolean {
 }
 
 /** The facts of which the date is a slip, whatever the words say. */
-function slipsOf({ mentions }: SentenceParts, date: DateMention, facts: FactBase): Candidate[] {
+function slipsOf({ mentions, dates }: SentenceParts, date: DateMention, facts: FactBase): Candidate[] {
   const written = date.value!.bounds.earliest;
   const found: Candidate[] = [];
   for (const mention of mentions) {
@@ -74,11 +74,18 @@ function slipsOf({ mentions }: SentenceParts, date: DateMention, facts: FactBase
         const [day] = fact.bounds;
         if (day === null || day !== fact.bounds[1] || fact.certainty !== undefined || (entry.kind === 'person' && OF_LIVES.has(fact.facet))) continue;
         const slip = slipBetween(written, day);
-        if (slip !== undefined) found.push({ mention, entry, fact, slip, beside: false });
+        // Where the sentence gives the day itself, the other one is that of something else.
+        if (slip !== undefined && !dates.some((other) => other !== date && isDay(other, day))) found.push({ mention, entry, fact, slip, beside: false });
       }
     }
   }
   return found;
+}
+
+/** Whether a date, with its year or without, is a day. */
+function isDay(date: DateMention, day: number): boolean {
+  const known = dateFromDay(day);
+  return date.day === known.day && date.month === known.month && (date.year === undefined || date.year === known.year);
 }
 
 const treatiesByName = new WeakMap<FactBase, ReadonlyMap<string, readonly CompiledEntry[]>>();

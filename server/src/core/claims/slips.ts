@@ -6,6 +6,18 @@ export type Slip = 'day' | 'month' | 'year';
 /** Years farther apart are those of something else that fell on the same day. */
 const MOST_YEARS = 5;
 const MOST_DAYS = 10;
+/** Farther apart than this, two years are those of different things, unless one is the other with a figure wrong. */
+const FARTHEST_YEARS = 25;
+
+/** Whether years are so far apart, and so unlike, that no slip of the pen leads from one to the other: 1899 and 1940. */
+export function isPastAnySlip(written: number, right: number): boolean {
+  if (Math.abs(written - right) <= FARTHEST_YEARS) return false;
+  const [a, b] = [String(written), String(right)];
+  if (a.length !== b.length) return true;
+  const wrong = [...a].flatMap((figure, index) => (figure === b[index] ? [] : [index]));
+  const areExchanged = wrong.length === 2 && wrong[1] === wrong[0]! + 1 && a[wrong[0]!] === b[wrong[1]!] && a[wrong[1]!] === b[wrong[0]!];
+  return wrong.length > 1 && !areExchanged;
+}
 
 /** What was put wrong in `written` if `right` was meant, both days as counted in {@link ../time/day}; `undefined` if more than one thing. */
 export function slipBetween(written: number, right: number): Slip | undefined {

@@ -26,6 +26,9 @@ const OF_TITLES = [
 const TITLE_WORD = new RegExp(`^(?:${OF_TITLES.map((word) => foldText(word).replace(/ $/, '$')).join('|')})`);
 const ENDS_A_CLAUSE = /[;&,(-]/;
 
+/** Whether a word is one of a title, or of what qualifies one. */
+export const isOfTitle = (word: string): boolean => TITLE_WORD.test(foldText(word));
+
 const lastWord = (text: string): string => foldText(text).split(/[^\p{L}\p{N}]+/u).filter(Boolean).at(-1) ?? '';
 
 /** Whether the words between the beginning of the clause and the name at an index leave the name free to be the subject. */
@@ -35,7 +38,7 @@ export function isSubject(text: string, items: readonly ShapeItem[], index: numb
   for (let before = index - 1; before >= 0 && !ENDS_A_CLAUSE.test(items[before]!.letter); before--) {
     const item = items[before]!;
     if ('aDoALb'.includes(item.letter) || item.mention?.candidates.every(({ kind }) => kind === 'office') === true) continue;
-    if (!TITLE_WORD.test(foldText(text.slice(item.start, item.end)))) return false;
+    if (!isOfTitle(text.slice(item.start, item.end))) return false;
   }
   return true;
 }

@@ -31,6 +31,7 @@ const DENIAL: readonly string[] = ['not', 'never', 'instead of', 'rather than', 
 /** Phrases that suspend the part of the sentence in which they stand: denial, and what came before or after. */
 const OF_THE_CLAUSE: readonly string[] = [
   ...DENIAL,
+  'failed', 'attempted', 'attempt', 'unsuccessful', 'during the end', 'near the end', 'gescheitert', 'gescheiterten', 'versuchte', 'versuchten', 'неудачное', 'неудачного', 'покушение', 'покушения', 'once',
   'negotiations', 'negotiated', 'talks', 'before', 'after', 'until', 'since', 'prior to', 'following', 'vor', 'nach', 'seit', 'bis', 'до', 'после', 'с тех пор', 'накануне',
 ];
 

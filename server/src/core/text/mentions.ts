@@ -115,7 +115,7 @@ function withCompany(bearer: NameBearer, { weight, byDates, evidence }: { weight
   return { bearer, weight: weight + (isIntroduced ? WEIGHT.introduced : 0) + (related === undefined ? 0 : WEIGHT.related), byDates, evidence: added };
 }
 
-/** How many people or treaties of the subject make a surname without another bearer theirs. */
+/** How many people or treaties in a paragraph make a text one of the subject; of a note there must be more. */
 const OTHERS_NEEDED = 2;
 
 /**
@@ -124,7 +124,10 @@ const OTHERS_NEEDED = 2;
  */
 function amidOthers(weighed: WeighedBearer, bearers: number, beside: ReadonlySet<CompiledEntry>, introduced: ReadonlySet<CompiledEntry>): WeighedBearer {
   const { bearer, weight, evidence } = weighed;
-  const gains = bearer.name.shared?.amid === true ? namesOfSubject(beside) >= OTHERS_NEEDED || namesOfSubject(introduced) >= OTHERS_NEEDED : bearers === 1 && weight === 0 && bearer.entry.kind === 'person' && namesOfSubject(beside) >= OTHERS_NEEDED;
+  const isBare = bearer.name.shared?.amid === true;
+  if (!isBare && (bearers > 1 || weight !== 0 || bearer.entry.kind !== 'person')) return weighed;
+  const near = namesOfSubject(beside);
+  const gains = near >= OTHERS_NEEDED || ((isBare || near > 0) && namesOfSubject(introduced) > OTHERS_NEEDED);
   return gains ? { ...weighed, weight: weight + WEIGHT.amid, evidence: [...evidence, { reason: 'amid' }] } : weighed;
 }
 

@@ -72,13 +72,13 @@ function namesOfBlock(text: string, block: Span, words: Words, unread: readonly 
   return links.length === 0 ? names : withWikilinks(text, links, names, facts.names);
 }
 
-/** A full form that only one entry bears leaves no doubt; a surname or a place name alone might. */
+/** A form that only one entry bears leaves no doubt, unless it is the bare name of a place or an organisation. */
 function introducedIn(blocks: readonly BlockReading[]): CompiledEntry[] {
   const introduced = new Set<CompiledEntry>();
   for (const block of blocks) {
     for (const { bearers, named } of block.names) {
       const only = bearers[0]!;
-      if (named === true || (bearers.length === 1 && only.name.shared === undefined && only.name.form !== 'short')) introduced.add(only.entry);
+      if (named === true || (bearers.length === 1 && only.name.shared === undefined && (only.name.form !== 'short' || only.entry.kind === 'person' || only.entry.kind === 'treaty'))) introduced.add(only.entry);
     }
   }
   return [...introduced];

@@ -2,7 +2,9 @@
 import { headingsOf } from '../text/headings';
 import { lineAt, lineStarts } from '../text/lines';
 import { mentionsOf } from '../text/mentions';
+import { peopleWithin } from '../text/names/people-within';
 import type { Note } from '../text/note';
+import type { Span } from '../util/span';
 
 /** A stretch of a note in lines and columns (from 0, UTF-16 units), the end exclusive. */
 export interface Place {
@@ -27,7 +29,10 @@ export interface PlacedHeading {
 }
 
 export interface NoteContent {
-  /** In the order of the text; a mention whose bearer is open stands there once for each who may be meant. */
+  /**
+   * In the order of the text; a mention whose bearer is open stands there once for each who may be meant, and behind an
+   * event those who are named in its name.
+   */
   readonly mentions: readonly PlacedMention[];
   readonly headings: readonly PlacedHeading[];
 }
@@ -44,11 +49,16 @@ export function contentOf(note: Note): NoteContent {
   const mentions: PlacedMention[] = [];
   for (const mention of mentionsOf(note)) {
     line = lineFrom(line, mention.start);
-    const endLine = lineFrom(line, mention.end);
-    const start = mention.start - starts[line]!;
-    const end = mention.end - starts[endLine]!;
-    if (mention.entry !== undefined) mentions.push({ line, start, endLine, end, entryId: mention.entry.id, open: false });
-    else for (const entry of mention.candidates) mentions.push({ line, start, endLine, end, entryId: entry.id, open: true });
+    const placeOf = (span: Span): Place => {
+      const first = lineFrom(line, span.start);
+      const endLine = lineFrom(first, span.end);
+      return { line: first, start: span.start - starts[first]!, endLine, end: span.end - starts[endLine]! };
+    };
+    const place = placeOf(mention);
+    if (mention.entry === undefined) for (const entry of mention.candidates) mentions.push({ ...place, entryId: entry.id, open: true });
+    else mentions.push({ ...place, entryId: mention.entry.id, open: false });
+    if (mention.entry?.kind !== 'event' || mention.described === true) continue;
+    for (const person of peopleWithin(note.text, mention, note.facts.names)) mentions.push({ ...placeOf(person), entryId: person.entry.id, open: false });
   }
   const headings = headingsOf(note).map(({ span, title }): PlacedHeading => {
     const place = lineAt(starts, span.start);

@@ -9,6 +9,8 @@ export const Gap = { Blank: 1, Comma: 2, Point: 4, Dash: 8, Slash: 16, Apostroph
 
 /** Longer gaps hold something that is not for us. */
 const LONGEST_GAP = 10;
+/** Blanks between words of one line. */
+const MOST_BLANKS = 3;
 
 /** The bits of the gap between a word and the next; `Far` after the last, and across a blank line. */
 export function gapAfter(words: Words, row: number): number {
@@ -21,10 +23,14 @@ export function gapIn(text: string, start: number, end: number): number {
   if (end - start > LONGEST_GAP) return Gap.Far;
   let bits = 0;
   let lines = 0;
+  let blanks = 0;
   for (let index = start; index < end; index++) {
     const code = text.charCodeAt(index);
-    if (code === 0x20) bits |= Gap.Blank;
-    else if (code === 0x0a) {
+    if (code === 0x20) {
+      bits |= Gap.Blank;
+      // Columns of figures are set apart by more; a new line may be indented.
+      if (lines === 0 && ++blanks > MOST_BLANKS) return Gap.Far;
+    } else if (code === 0x0a) {
       bits |= Gap.Blank;
       if (++lines > 1) return Gap.Far;
     } else bits |= bitOf(code, text, index, end, lines);

@@ -12,7 +12,7 @@ const ARTICLES_BEFORE_WEEKDAY = wordSet('a ein einem einen в во');
 /** Adds the weekday that stands with a day; one before it belongs to the stretch. */
 export function takeWeekday(words: Words, draft: Draft, free: number): void {
   if (draft.day === undefined) return;
-  const before = weekdayBefore(words, draft.firstRow, free);
+  const before = weekdayBefore(words, draft, free);
   const weekday = before ?? weekdayAfter(words, draft.lastRow, draft.end);
   if (weekday === undefined) return;
   draft.weekday = weekday;
@@ -22,15 +22,27 @@ export function takeWeekday(words: Words, draft: Draft, free: number): void {
 }
 
 /** "Sunday, 16 April 1922", "Sonntag, den 16. April 1922", "Sunday 16 April 1922". */
-function weekdayBefore(words: Words, firstRow: number, free: number): WrittenWeekday | undefined {
-  let row = firstRow - 1;
+function weekdayBefore(words: Words, draft: Draft, free: number): WrittenWeekday | undefined {
+  let row = draft.firstRow - 1;
   let gap = gapAfter(words, row);
   if (row > 0 && isIn(words, row, ARTICLES_AFTER_WEEKDAY) && isBlank(gap)) {
     row--;
     gap = gapAfter(words, row);
   }
   if (row < 0 || words.starts[row]! < free || (gap & Gap.Blank) === 0 || (gap & ~(Gap.Blank | Gap.Comma | Gap.Point)) !== 0) return undefined;
-  return weekdayAt(words, row, true);
+  return weekdayAt(words, row, mayBeAbbreviated(words, row, draft));
+}
+
+/** Two capitals are an abbreviation of something else: "Ann Arbor, MI, June 18". */
+const CAPITALS = /^\p{Lu}{2,3}$/u;
+/** What may stand right before an abbreviated weekday; behind any other word it is a name: "The Baltimore Sun, May 14". */
+const BEFORE_ABBREVIATION = wordSet('on by until till from since dated am vom bis seit ab dem den в с до от');
+
+function mayBeAbbreviated(words: Words, row: number, { notation, month }: Draft): boolean {
+  if (CAPITALS.test(words.text.slice(words.starts[row], words.ends[row]))) return false;
+  if (row > 0 && words.numbers[row - 1] === 0 && isBlank(gapAfter(words, row - 1)) && !isIn(words, row - 1, BEFORE_ABBREVIATION)) return false;
+  const language = calendarWordsAt(words, row, 'weekday')?.find(({ abbreviated }) => abbreviated)?.language;
+  return month === undefined || notation.month === 'number' || language === undefined || language === notation.language || words.text[words.ends[row]!] === '.';
 }
 
 /** "16 April 1922 (Sunday)", "16 April 1922, a Sunday", "16 апреля 1922 года, в воскресенье". */

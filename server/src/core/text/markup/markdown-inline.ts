@@ -6,7 +6,7 @@ import type { Span } from '../../util/span';
 
 const ADDRESS = /(?:https?:\/\/|ftp:\/\/|www\.|mailto:)[^\s<>"'`]*/y;
 const CITATION_KEY = /@[\p{L}\p{N}_][\p{L}\p{N}_:.#$%&+?<>~/-]*/uy;
-const EMAIL_REST = /[\w.+-]{0,64}@[\w-]{1,64}(?:\.[\w-]{1,64})+/y;
+const EMAIL_REST = /[\p{L}\p{N}_.+-]{0,64}@[\p{L}\p{N}_-]{1,64}(?:\.[\p{L}\p{N}_-]{1,64})+/uy;
 const TAG = /<\/?[A-Za-z][^<>]*>/y;
 const FOOTNOTE_MARK = /\[\^[^\]\s]{1,64}\]:?/y;
 
@@ -160,7 +160,7 @@ function targetEnd(text: string, open: number, end: number): number | undefined 
 /** An address of electronic mail begins before its @. */
 function emailStart(text: string, at: number, start: number): number {
   let index = at;
-  while (index > start && at - index < 64 && /[\w.+-]/.test(text[index - 1]!)) index--;
+  while (index > start && at - index < 64 && /[\p{L}\p{N}_.+-]/u.test(text[index - 1]!)) index--;
   if (index === at) return at;
   return matchAt(EMAIL_REST, text, index, text.length) === undefined ? at : index;
 }

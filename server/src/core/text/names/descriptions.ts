@@ -36,7 +36,7 @@ const hashes = (list: string): ReadonlySet<number> => new Set(list.split(' ').ma
 /** Words that make the noun a known one. */
 const DEFINITE = hashes('the this that der die das des dem den dieser diese dieses diesem diesen jener jenes jenem jenen этот этого этому этим этом данный данного данному данным тот того тому тем');
 /** Words behind the noun that say themselves which one is meant. */
-const SPECIFYING = hashes('of with between for von zwischen mit über zur zum vom des der о об между с со и and und');
+const SPECIFYING = hashes('of with between for at which that who whose von zwischen mit über zur zum vom des der bei о об между с со и and und');
 
 /** The descriptions in the words of a text, outside the `unread` stretches and the names. */
 export function findDescriptions(words: Words, unread: readonly Span[], names: readonly Span[]): Description[] {

@@ -104,11 +104,24 @@ function matches(words: Words, row: number, form: NameEntry, table: NameTable): 
   }
   const rule = form.bearers[0]!.name.case;
   for (let offset = 0; offset < count; offset++) {
-    if (!sameWord(wordText(words, row + offset), wordText(form.words, offset), rule, table)) return false;
+    const smallAllowed = offset === 0 && count > 1 && isAdjective(form);
+    if (!sameWord(wordText(words, row + offset), wordText(form.words, offset), smallAllowed ? 'any' : rule, table)) return false;
     if (offset > 0 && !gapsAgree(gapBefore(form.words, offset), gapBefore(words, row + offset))) return false;
   }
   return !joinsNumber(words, row) && !joinsNumber(words, row + count);
 }
+
+/** Within a sentence German and Russian adjectives are small, though the name lists them with a capital: "der deutsche Oktober". */
+function isAdjective({ words, bearers }: NameEntry): boolean {
+  const { lang, case: rule } = bearers[0]!.name;
+  if (rule !== undefined || (lang !== 'de' && lang !== 'ru')) return false;
+  const end = words.ends[0]!;
+  if (words.text[end] !== ' ') return false;
+  return (lang === 'de' ? GERMAN_ADJECTIVE : RUSSIAN_ADJECTIVE).test(words.text.slice(0, end));
+}
+
+const GERMAN_ADJECTIVE = /(?:isch|deutsch|polnisch|geheim)(?:e[rsnm]?)$/i;
+const RUSSIAN_ADJECTIVE = /(?:ск|цк|н)(?:ий|ый|ой|ая|ое|ие|ые)$/;
 
 function mayBeForm(written: number, listed: number, table: NameTable): boolean {
   return written === listed || table.wordForms.wordsOf(written)?.includes(listed) === true;

@@ -37,6 +37,7 @@ Stefanie Stepan Steven Stewart Susan Susanna Susanne Sven Sydney Sylvia Tamara T
 Traugott Ulla Ulrike Ursula Uwe Valentina Valerie Valery Vasili Vassili Veit Verena Veronika Viktoria Victoria Vincent Viola Vittorio Vivian Volker
 Waldemar Waltraud Wanda Warren Wassili Wendelin Wenzel Wera Wieland Wiktor Wilfried Wilhelmine Willi Willy Witold Wolf Wladislaw Xaver Yvonne Yvette
 Zdeněk Zinaida Zofia
+Annelies Anneliese Käte Kätchen Gerti Traudl Emmy Edda Gretl Edelgard Edeltraud Erna Hertha Irmgard Irma Leni Liesel Lieselotte Lotte Margret Minna Rosalinde Roswitha Senta Siegrid Thekla Trude Joe Jim Bill Bob Irving Groucho Jerry Larry Harvey Irwin Nils Lars Göran Gösta Günter Jochanan Manuela Carola Henny Hilmar Wenzeslaus
 `;
 
 const CYRILLIC = `
@@ -49,7 +50,7 @@ const CYRILLIC = `
 Климент Корнелий Конрад Ксения Курт Лариса Лаврентий Лазарь Лео Лидия Лоренц Луи Луиза Людвиг Людмила Макс Макар Маргарита Марина Маркус Марсель Марта
 Мартин Матвей Матильда Мориц Моисей Наталия Наталья Никита Никифор Нина Оскар Остин Отто Пауль Петер Пьер Рихард Роберт Розалия Рольф Рудольф Савва
 Самуил Сара Себастьян Серафим София Софья Станислав Степан Сюзанна Тамара Тарас Теодор Тимофей Тихон Томас Трофим Ульрих Урсула Ференц Филипп Франц
-Фридрих Фёкла Франсуа Хуго Хьюстон Чарльз Эдуард Эдвард Эдгар Элла Эльза Эмма Эрвин Эрих Эуген Юзеф Юлия Юлиан Юлиус Юрген Якоб Ян Януш
+Фридрих Фёкла Франсуа Хуго Хьюстон Чарльз Эдуард Эдвард Эдгар Элла Эльза Эмма Эрвин Эрих Эуген Юзеф Юлия Юлиан Юлиус Юрген Якоб Ян Януш Айви Аннелиз Бела Гюнтер Джо Дора Жорж Мишель Рой Света Франк Эрика Юджин
 `;
 
 /** Names that lose their last vowel: Павел, Павла. */

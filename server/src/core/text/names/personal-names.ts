@@ -15,7 +15,7 @@ const hashes = (list: string): ReadonlySet<number> => new Set(list.split(' ').ma
 
 /** Words between a given name and a surname. The first kind is part of the name wherever it stands before it. */
 const RANKS_AND_PARTICLES = hashes('von v van graf gräfin freiherr frhr baron count фон граф графа графу графом барон барона');
-const NOBLE_PARTICLES: ReadonlySet<number> = new Set([...RANKS_AND_PARTICLES, ...hashes('zu de der dem')]);
+const NOBLE_PARTICLES: ReadonlySet<number> = new Set([...RANKS_AND_PARTICLES, ...hashes('zu de der dem дер цу')]);
 
 /** Most words that are looked at before a surname. */
 const MOST_GIVEN_NAMES = 5;
@@ -58,11 +58,12 @@ export function asPersonalName(words: Words, match: NameMatch, table: NameTable,
 function isSurnameOfAnother(words: Words, { firstRow, lastRow, bearers }: NameMatch): boolean {
   if (firstRow === 0 || lastRow > firstRow || bearers.some(({ entry }) => entry.kind === 'person')) return false;
   const gap = words.text.slice(words.ends[firstRow - 1], words.starts[firstRow]);
-  if (gap === ' ') return isGivenName(words.hashes[firstRow - 1]!) && isCapital(words.text.charCodeAt(words.starts[firstRow - 1]!));
+  // "Hugo-Junkers-Museum"
+  if (gap === ' ' || gap === '-') return isGivenName(words.hashes[firstRow - 1]!) && isCapital(words.text.charCodeAt(words.starts[firstRow - 1]!));
   return gap === '. ' && isInitial(words, firstRow - 1) && words.text[words.ends[lastRow]!] === '-' && isCapital(words.text.charCodeAt(words.ends[lastRow]! + 1));
 }
 
-const isSurname = ({ entry, name }: NameBearer): boolean => entry.kind === 'person' && (name.form === 'short' || name.form === 'variant') && /^(?:(?:von|van|zu|de|фон)(?: der)? )?\S+$/.test(name.text);
+const isSurname = ({ entry, name }: NameBearer): boolean => entry.kind === 'person' && (name.form === 'short' || name.form === 'variant') && /^(?:(?:von|van|zu|de|фон)(?: der| дер)? )?\S+$/.test(name.text);
 
 /** Given names and initials before a surname, in order, with noble particles passed over. */
 function partsBefore(words: Words, firstRow: number, table: NameTable, bearers: readonly NameBearer[], after: number): Part[] {
@@ -70,7 +71,7 @@ function partsBefore(words: Words, firstRow: number, table: NameTable, bearers: 
   let row = firstRow - 1;
   for (let seen = 0; row >= 0 && seen < MOST_GIVEN_NAMES && words.starts[row]! >= after; row--, seen++) {
     const gap = words.text.slice(words.ends[row], words.starts[row + 1]);
-    if (!/^\.?[\s*_]{0,3}$/.test(gap) || /\n\s*\n/.test(gap)) break;
+    if (!/^\.?(?:[\s*_]{0,3}|\s?\n[ \t>]{0,12})$/.test(gap) || /\n\s*\n/.test(gap)) break;
     if (NOBLE_PARTICLES.has(words.hashes[row]!)) continue;
     const part = { row, text: wordText(words, row), isInitial: isInitial(words, row) };
     if (gap.startsWith('.') && !part.isInitial) break;

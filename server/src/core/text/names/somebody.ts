@@ -7,15 +7,20 @@ import type { NameMatch } from './find-names';
 
 const hashes = (list: string): ReadonlySet<number> => new Set(list.trim().split(/\s+/).map(hashWord));
 
-/** Words that introduce somebody unknown. */
-const INDEFINITE = hashes('a ein eine einem einen eines einer gewisser gewissen некий некоего некоему неким некоем некто');
-/** Behind "a Mirbach" they go on with the sentence; a noun would be what was his: "a Litvinov proposal". */
+/** Words that introduce somebody unknown; behind an article that may be what was somebody's: "a Litvinov proposal". */
+const STRANGERS = hashes('certain gewisser gewissen gewissem некий некоего некоему неким некоем некто');
+const INDEFINITE = hashes('a ein eine einem einen eines einer');
+/** Behind "a Mirbach" they go on with the sentence, and no noun stands there. */
 const GOES_ON = hashes('who whose was is had has also of from at in on and or but with');
 /** Polite forms between the article and the surname. */
 const POLITE = hashes('dr prof mr mrs herr herrn frau');
 
+/** They are their wives and daughters; the women of the fact base bear double names. */
+const WOMEN = hashes('frau fräulein mrs miss madame mme lady госпожа госпожи госпоже госпожу мадам');
+
 /** Callings and ranks that nobody in the fact base had. */
 const CALLINGS = hashes(`
+  archivist librarian Archivar Archivars Bibliothekar архивист архивиста библиотекарь библиотекаря
   composer pianist conductor singer painter sculptor photographer architect poet novelist playwright actor actress physician surgeon dentist psychiatrist physiologist chemist mathematician astronomer biologist archaeologist
   geographer philologist footballer boxer cyclist cosmonaut astronaut chef tailor baker butcher gardener gunman
   Komponist Komponisten Pianist Pianisten Dirigent Dirigenten Sänger Sängers Maler Malers Bildhauer Bildhauers Fotograf Fotografen Photograph Photographen Architekt Architekten Dichter Dichters Lyriker Schauspieler Schauspielers
@@ -31,21 +36,33 @@ export function isSomebody(words: Words, { firstRow, lastRow, bearers }: NameMat
   const before = wordBefore(words, firstRow);
   if (before !== undefined) {
     const hash = words.hashes[before]!;
-    if (CALLINGS.has(hash)) return true;
+    if (WOMEN.has(hash) && bearers.every(({ name }) => !name.text.includes('-'))) return true;
+    if (CALLINGS.has(hash) || STRANGERS.has(hash)) return true;
+    if (POLITE.has(hash) && before > 0 && CALLINGS.has(words.hashes[before - 1]!) && words.text.slice(words.ends[before - 1], words.starts[before]) === ', ') return true;
     const article = POLITE.has(hash) ? wordBefore(words, before) : before;
     if (article !== undefined && INDEFINITE.has(words.hashes[article]!) && isAlone(words, lastRow)) return true;
     if (hash === THE && bearers.length > 1 && isPlural(words, lastRow, bearers)) return true;
   }
-  const behind = lastRow + 1;
-  if (isFirstOfTwo(words, lastRow)) return true;
-  return behind < words.count && CALLINGS.has(words.hashes[behind]!) && /^(?:, (?:the )?| \((?:des |der |dem |the )?)$/.test(words.text.slice(words.ends[lastRow], words.starts[behind])) && !isCalling(words, behind + 1);
+  if (isFirstOfTwo(words, lastRow) || isFirm(words, lastRow)) return true;
+  let behind = lastRow + 1;
+  if (behind < words.count && ARTICLES.has(words.hashes[behind]!)) behind++;
+  return behind < words.count && CALLINGS.has(words.hashes[behind]!) && APPOSITION.test(words.text.slice(words.ends[lastRow], words.starts[behind])) && !isCalling(words, behind + 1);
 }
+
+/** "Pavlov, the physiologist", "Hoffmann (der Photograph)", "Pavlov the physiologist". */
+const APPOSITION = /^(?:, (?:(?:the|der|des|dem|den) )?| \((?:(?:the|der|des|dem|den) )?| the )$/;
+const ARTICLES = hashes('the der des dem den');
 
 /** «Потёмкин-Таврический»: in Russian a hyphen and an adjective make a double surname. */
 function isFirstOfTwo({ text, ends, starts, count }: Words, row: number): boolean {
   const end = ends[row]!;
   return text[end] === '-' && row + 1 < count && starts[row + 1] === end + 1 && /^[А-ЯЁ][а-яё]+(?:ск|цк)(?:ий|ого|ому|им|ом)$/.test(text.slice(end + 1, ends[row + 1]));
 }
+
+const PARTNERS = hashes('sons son co cie brothers bros söhne sohn gebrüder сыновья сын');
+
+/** "Rathenau & Sons" */
+const isFirm = ({ text, ends, starts, hashes: known, count }: Words, row: number): boolean => row + 1 < count && PARTNERS.has(known[row + 1]!) && /^ & $/.test(text.slice(ends[row], starts[row + 1]));
 
 const THE = hashWord('the');
 

@@ -3,7 +3,7 @@
  * Turn to Isolationism”, «Пакт Молотова — Риббентропа и его последствия (М., 2009)».
  */
 import { isCapital } from '../../util/fold';
-import type { Span } from '../../util/span';
+import { spansOverlap, type Span } from '../../util/span';
 
 /** Fewer words than this are a name by themselves, or emphasis. */
 const FEWEST_WORDS = 3;
@@ -13,7 +13,10 @@ const LONGEST_TITLE = 300;
 const SMALL_WORDS = new Set(['a', 'an', 'the', 'and', 'but', 'or', 'nor', 'of', 'in', 'on', 'at', 'to', 'for', 'from', 'by', 'with', 'as', 'into', 'over', 'under', 'between', 'against', 'after', 'before', 'through', 'during', 'towards', 'toward', 'about', 'its', 'his', 'their']);
 
 /** What follows a title in a reference: an imprint or a year in brackets, a publisher's place, "in:", a page. */
-const REFERENCE_BEHIND = /^[*_”"»“’]{0,3}\.?,?\s{0,2}(?:\((?:[^()\n]{0,60}[ ,:])?(?:1[89]|20)\d\d[a-z]?\)|(?:\p{Lu}\p{L}+(?:[ -]\p{Lu}\p{L}+)?: )?\p{Lu}[\p{L} &]{2,40},? (?:1[89]|20)\d\d\b|(?:М|Л|СПб|Пг)\.[,:;]|(?:in|In|\/\/):? |(?:pp?|S|С)\. ?\d)/u;
+const REFERENCE_BEHIND = /^[*_”"»“’]{0,3}\.?,?\s{0,2}(?:\((?:[^()\n]{0,60}[ ,:])?(?:1[89]|20)\d\d[a-z]?\)|(?:\p{Lu}\p{L}+(?:[ -]\p{Lu}\p{L}+)?: )?\p{Lu}[\p{L} &]{2,40},? (?:1[89]|20)\d\d\b|(?:М|Л|СПб|Пг)\.[,:;]|\([*_]\p{Lu}|(?:in|In|\/\/):? |(?:pp?|S|С)\. ?\d)/u;
+
+/** An article's title has its comma inside, and the journal in italics behind: “Litvinov and the League,” *Slavic Review*. */
+const JOURNAL_BEHIND = /^[”"] [*_]\p{Lu}/u;
 
 /** An imprint with a place or a publisher: behind it even two words are a title, «Рапалльская политика» (М., 1974). */
 const IMPRINT_BEHIND = /^[*_”"»“’]{0,3}\.?,?\s{0,2}\((?:[^()\n]{0,40}: ?[^()\n]{1,40}|(?:М|Л|СПб|Пг)\.[^()\n]{0,40}|\p{Lu}[\p{L} ]{2,24}), (?:1[89]|20)\d\d[a-z]?\)/u;
@@ -53,7 +56,17 @@ export function findTitlesOfWorks(text: string, block: Span): Span[] {
       index = end;
     }
   }
-  return found;
+  return IMPRINT.test(text.slice(block.start, block.end)) ? withPlainTitles(text, block, found) : found;
+}
+
+const IMPRINT = /\p{L}, (?:1[89]|20)\d\d\)/u;
+/** A title without marks, told by its author, its colon and its imprint: "S. Kotkin, Stalin: Paradoxes of Power (New York, 2014)". */
+const PLAIN_TITLE = /(?<=\p{Lu}\. ?\p{Lu}[\p{L}-]{2,24}, )\p{Lu}[^(),;:*_«»“”\n]{2,60}: [^();\n]{3,100} \(\p{Lu}[\p{L} .-]{1,30}(?:: [^()\n]{1,40})?, (?:1[89]|20)\d\d\)/gu;
+
+function withPlainTitles(text: string, block: Span, found: readonly Span[]): Span[] {
+  const plain = [...text.slice(block.start, block.end).matchAll(PLAIN_TITLE)].map(({ index, 0: title }) => ({ start: block.start + index, end: block.start + index + title.lastIndexOf('(') }));
+  const all = [...found, ...plain.filter((title) => !found.some((other) => spansOverlap(other, title)))];
+  return all.sort((a, b) => a.start - b.start);
 }
 
 const wordsOf = (inner: string): readonly string[] => inner.match(/[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu) ?? [];
@@ -67,7 +80,7 @@ function isTitle(inner: string, behind: string): boolean {
   const words = wordsOf(inner);
   if (words.length === 2 && isCapital(inner.charCodeAt(0)) && IMPRINT_BEHIND.test(behind)) return true;
   if (words.length < FEWEST_WORDS || /[.!?…]\s*$/.test(inner) || !isCapital(inner.trimStart().charCodeAt(0))) return false;
-  if (REFERENCE_BEHIND.test(behind)) return true;
+  if (REFERENCE_BEHIND.test(behind) || (inner.endsWith(',') && JOURNAL_BEHIND.test(behind))) return true;
   // Title case shows in English only: every longer word has a capital, and there are enough of them to tell.
   const telling = words.filter((word) => /^[a-z]/i.test(word) && !SMALL_WORDS.has(word.toLowerCase()));
   return words.length > FEWEST_WORDS + 1 && words.some((word) => SMALL_WORDS.has(word)) && telling.every((word) => isCapital(word.charCodeAt(0))) && /(?:^| )(?:the|and|in|to|for|of|on|from) /i.test(inner) && telling.length >= FEWEST_WORDS;

@@ -34,6 +34,8 @@ export const WEIGHT = {
   usual: 1,
   introduced: 2,
   date: 2,
+  /** A date that belongs to the name and is a day of the entry's. */
+  ownDay: 4,
   related: 1,
   anotherTime: 12,
   mostForClues: 2,
@@ -43,6 +45,8 @@ export const WEIGHT = {
   placePreposition: 8,
   /** A place in quotation marks stands for what happened there. */
   quoted: 2,
+  /** Behind an article a word that is a surname, too, is a noun. */
+  noun: 3,
   /** Others of the subject are named in the same paragraph, and nobody else of this name is. */
   amid: 1,
 } as const;
@@ -58,13 +62,19 @@ export function weighBearers(around: Surroundings, occurrence: NameOccurrence): 
   const behind = behindRow < words.count && /^[*_]{0,3}[\s‑-][*_]{0,3}$/.test(words.text.slice(occurrence.end, words.starts[behindRow])) ? wordText(words, behindRow) : undefined;
   const nearest = nearestDate(around.dates, sentence, occurrence);
   const attached = attachedDate(around, occurrence);
+  const isNoun = before !== undefined && GERMAN_ARTICLES.has(before.toLowerCase()) && !RELATIVE_CLAUSE.test(words.text.slice(Math.max(sentence.start, words.starts[firstRow - 1]! - LONGEST_PREPOSITION), words.starts[firstRow - 1]));
   const quoted = QUOTED.test(words.text.slice(Math.max(0, occurrence.start - 1), occurrence.end + 1));
   const ofNamesake = nearest !== undefined && (nearest === attached || isSingleDay(nearest)) && occurrence.bearers.some(({ name }) => name.shared !== undefined && isDateOfNamesake(name.shared, nearest));
-  return occurrence.bearers.map((bearer) => weigh(around, bearer, { before, behind, nearest, attached, quoted, ofNamesake, sentence, firstRow, behindRow }));
+  return occurrence.bearers.map((bearer) => weigh(around, bearer, { before, behind, nearest, attached, quoted, isNoun, ofNamesake, lone: occurrence.bearers.length === 1, sentence, firstRow, behindRow }));
 }
 
 /** A single word with a quotation mark on either side. */
 const QUOTED = /^["“„«]\p{L}+["”“»]$/u;
+
+const GERMAN_ARTICLES = new Set(['der', 'die', 'das', 'den', 'dem', 'ein', 'eine', 'einen', 'einem']);
+/** ", die Beck ablehnte", ", auf die Beck nur Nein sagen konnte": a pronoun looks like the article. */
+const RELATIVE_CLAUSE = /,\s(?:\p{L}+\s)?$/u;
+const LONGEST_PREPOSITION = 14;
 
 interface Neighbours {
   readonly before: string | undefined;
@@ -73,14 +83,18 @@ interface Neighbours {
   /** The date right behind the name, which belongs to it: "Treaty of Berlin, 13 July 1878". */
   readonly attached: DayInterval | undefined;
   readonly quoted: boolean;
+  /** Whether a German article stands before it: "der Ritter", "die Rosen". */
+  readonly isNoun: boolean;
   /** Whether the date is that of another of the name, who has no entry. */
   readonly ofNamesake: boolean;
+  /** Whether nobody else bears the name. */
+  readonly lone: boolean;
   readonly sentence: Span;
   readonly firstRow: number;
   readonly behindRow: number;
 }
 
-function weigh(around: Surroundings, { entry, name }: NameBearer, { before, behind, nearest, attached, quoted, ofNamesake, ...place }: Neighbours): Weighed {
+function weigh(around: Surroundings, { entry, name }: NameBearer, { before, behind, nearest, attached, quoted, isNoun, ofNamesake, lone, ...place }: Neighbours): Weighed {
   const evidence: Evidence[] = [];
   let weight = 0;
   let byDates = 0;
@@ -90,10 +104,10 @@ function weigh(around: Surroundings, { entry, name }: NameBearer, { before, behi
   };
   const { shared } = name;
   if (shared?.usual === true) speak(WEIGHT.usual, { reason: 'usual' });
-  if (nearest !== undefined && isDayOf(around.facts, entry, nearest)) speak((byDates = WEIGHT.date), { reason: 'date' });
+  if (nearest !== undefined && isDayOf(around.facts, entry, nearest)) speak((byDates = nearest === attached ? WEIGHT.ownDay : WEIGHT.date), { reason: 'date' });
   else if (shared?.years !== undefined && nearest !== undefined) {
     if (intervalContains(toInterval(shared.years), nearest)) speak((byDates = WEIGHT.date), { reason: 'date' });
-    else if (entry.kind !== 'place') weight += byDates = -WEIGHT.date;
+    else if (entry.kind !== 'place' && !(lone && shared.usual === true && isWithinLife(entry, nearest))) weight += byDates = -WEIGHT.date;
   }
   // Generations off it is no slip of the pen but a namesake that has no entry.
   if (attached !== undefined && entry.kind === 'treaty' && (shared?.years === undefined ? isOfAnotherTime(entry, attached) : intervalDistance(toInterval(shared.years), attached) > DAYS_OF_ANOTHER_TIME)) weight -= WEIGHT.anotherTime;
@@ -101,12 +115,32 @@ function weigh(around: Surroundings, { entry, name }: NameBearer, { before, behi
   const clues = cluesBeside(around, place, name);
   if (clues.length > 0) speak(Math.min(clues.length, WEIGHT.mostForClues), { reason: 'clues', words: clues.slice(0, 2) });
   const noun = kindOfNoun(behind);
-  if (entry.kind === 'place' && noun === undefined && before !== undefined && PLACE_PREPOSITIONS.has(before.toLowerCase())) speak(WEIGHT.placePreposition, { reason: 'after', word: before });
+  if (entry.kind === 'place' && isCalledPlace(around.words, place.behindRow)) speak(WEIGHT.placePreposition, { reason: 'before', word: wordText(around.words, place.behindRow) });
+  else if (entry.kind === 'place' && noun === undefined && before !== undefined && PLACE_PREPOSITIONS.has(before.toLowerCase())) speak(WEIGHT.placePreposition, { reason: 'after', word: before });
   if (quoted && entry.kind === 'treaty') speak(WEIGHT.quoted, { reason: 'quoted' });
+  // Of a surname in quotation marks the word is spoken of, or a ship.
+  else if (quoted && entry.kind === 'person' && lone) weight -= WEIGHT.quoted;
+  if (isNoun && entry.kind === 'person' && name.form === 'short' && !name.text.includes(' ')) weight -= WEIGHT.noun;
   if (noun === entry.kind) speak(WEIGHT.kind, { reason: 'before', word: behind! });
   else if (entry.kind === 'treaty' && before !== undefined && TREATY_VERBS.test(before)) speak(WEIGHT.kind, { reason: 'after', word: before });
   if (entry.kind === 'person' && before !== undefined && isTitleOf(around.facts, entry, before)) speak(WEIGHT.title, { reason: 'title', word: before });
   return { weight, byDates, evidence };
+}
+
+/** "Rapallo, the town": whether the name is followed by what a place is. */
+function isCalledPlace(words: Words, row: number): boolean {
+  if (row === 0 || row >= words.count || !words.text.startsWith(', ', words.ends[row - 1])) return false;
+  return isPlaceNoun(words, /^(?:the|die|der|das)$/.test(wordText(words, row)) ? row + 1 : row);
+}
+
+const isPlaceNoun = (words: Words, row: number): boolean => row < words.count && /^(?:town|city|village|resort|Stadt|Ort|Städtchen|город|городок|курорт)$/.test(wordText(words, row));
+
+/** Whether a date lies within somebody's life as far as its dates are known. */
+function isWithinLife({ kind, dates }: CompiledEntry, date: DayInterval): boolean {
+  if (kind !== 'person') return false;
+  const born = dates.find(({ facet }) => facet === 'born');
+  const died = dates.find(({ facet }) => facet === 'died');
+  return intervalContains({ earliest: born === undefined ? -Infinity : toInterval(born.bounds).earliest, latest: died === undefined ? Infinity : toInterval(died.bounds).latest }, date);
 }
 
 const PLACE_PREPOSITIONS = new Set(['in', 'at', 'near', 'from', 'to', 'bei', 'nach', 'aus', 'в', 'из', 'под', 'во']);
