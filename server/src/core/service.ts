@@ -35,6 +35,7 @@ import { foldText } from './util/fold';
 import { mentionsOf, type Mention } from './text/mentions';
 import { evidenceInWords } from './text/names/evidence';
 import { readNote, type Note } from './text/note';
+import { readNames } from './text/read-names';
 import type { Span } from './util/span';
 import { contentOf, type NoteContent } from './workspace/note-content';
 
@@ -58,6 +59,8 @@ export interface HistoryService {
   mentionAt(note: Note, offset: number): Mention | undefined;
   /** What an index of many notes keeps of one. */
   content(note: Note): NoteContent;
+  /** The same of a note that is read for that alone, which costs a fraction of reading all of it. */
+  contentOfText(text: string, languageId: string): NoteContent;
   /** The headings as a tree, with the people and dates in each part. */
   outline(note: Note): readonly OutlineItem[];
   /** Why a name was taken to mean what it means, in words. */
@@ -107,6 +110,7 @@ export function createHistoryService(index: FactIndex, details: () => FactDetail
     mentions: mentionsOf,
     mentionAt,
     content: contentOf,
+    contentOfText: (text, languageId) => contentOf(readNames(text, languageId, facts)),
     outline: outlineOf,
     why: (note, mention) => evidenceInWords(note.text.slice(mention.start, mention.end), mention.form, mention.evidence),
     links: linkedEntries,

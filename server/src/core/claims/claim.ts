@@ -9,7 +9,9 @@ import { hashWord } from '../util/words';
 import { findActs, type Act } from './acts';
 import { findAppointments, type Appointment } from './appointments';
 import { clauseShape, type ClauseShape, type SentenceParts, type ShapeItem } from './clause-shape';
+import { clauseParts } from './clauses';
 import { CONSTRUCTIONS, type Construction } from './constructions';
+import { findLifeEvents, type LifeEvent } from './life-events';
 import { LINE_CONSTRUCTIONS, lineShape } from './lines';
 import { FUNCTION_WORDS } from './linking-expressions';
 import { findOccasions } from './occasions';
@@ -31,6 +33,8 @@ export interface Claim {
   readonly beside: readonly Mention[];
   /** The one fact of the entry that the words speak of, where they are held to no other. */
   readonly meant?: CompiledDate;
+  /** Set where the same may well have happened on another day too: people meet and speak again. */
+  readonly repeatable?: true;
 }
 
 /** What a sentence states. */
@@ -41,9 +45,10 @@ export interface Statements {
   readonly acts: readonly Act[];
   readonly settings: readonly Setting[];
   readonly appointments: readonly Appointment[];
+  readonly lifeEvents: readonly LifeEvent[];
 }
 
-const NOTHING: Statements = { claims: [], claimsInContext: [], acts: [], settings: [], appointments: [] };
+const NOTHING: Statements = { claims: [], claimsInContext: [], acts: [], settings: [], appointments: [], lifeEvents: [] };
 
 /**
  * What a sentence states. Nothing, if it suspends judgement, or has no date or no name that could be judged. `inContext`: its
@@ -59,7 +64,8 @@ export function findStatements(parts: SentenceParts, quotations: readonly Span[]
   const firm = claimsOf(parts, quotations, facts, shape);
   // What is told freely needs a year that is written: with one from elsewhere two things would be guessed at once.
   const occasions = findOccasions(parts, shape, quotations, facts, new Set(firm.map(({ date }) => date)));
-  return { claims: [...firm, ...occasions], claimsInContext, acts: findActs(parts, shape, quotations), settings: findSettings(parts, shape, quotations), appointments: findAppointments(parts, quotations) };
+  const clauses = clauseParts(parts, shape);
+  return { claims: [...firm, ...occasions], claimsInContext, acts: findActs(parts, shape, clauses, quotations), settings: findSettings(parts, shape, quotations), appointments: findAppointments(parts, quotations), lifeEvents: findLifeEvents(parts, clauses, quotations) };
 }
 
 const claimsOf = (parts: SentenceParts, quotations: readonly Span[], facts: FactBase, shape = clauseShape(parts, true)): Claim[] => [...findClaims(parts, shape, quotations), ...findTold(parts, shape, quotations, (id) => facts.toldBy(id))];

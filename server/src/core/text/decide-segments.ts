@@ -3,20 +3,20 @@ import type { FactBase } from '../facts/fact-base';
 import type { CompiledEntry, EntryKind } from '../facts/index-format';
 import { hashWord } from '../util/words';
 import { decideMentions, sameMentions, type Company } from './mentions';
-import type { ReadSegment, Segment } from './note';
+import type { ReadSegment, Segment, SegmentNames } from './note';
 
 /**
  * Decides who is meant in each segment. `keep`: what was decided in an earlier reading holds, because the note names the
  * same entries beyond doubt as then.
  */
-export function decideSegments(segments: readonly (ReadSegment | Segment)[], facts: FactBase, introduced: ReadonlySet<CompiledEntry>, keep: boolean): Segment[] {
+export function decideSegments<R extends SegmentNames>(segments: readonly (ReadSegment<R> | Segment<R>)[], facts: FactBase, introduced: ReadonlySet<CompiledEntry>, keep: boolean): Segment<R>[] {
   let section = new NamedInSection();
-  const decided: Segment[] = [];
+  const decided: Segment<R>[] = [];
   for (const segment of segments) {
     const { reading } = segment;
     if (reading.opensSection) section = new NamedInSection();
     const holds = segment.mentions !== undefined && (keep || !reading.leavesOpen) && (!reading.describes || segment.section === section.mark);
-    const now = holds ? (segment as Segment) : decideSegment(segment, { facts, introduced, section: section.entries }, section.mark);
+    const now = holds ? (segment as Segment<R>) : decideSegment(segment, { facts, introduced, section: section.entries }, section.mark);
     section.add(now.named);
     decided.push(now);
   }
@@ -52,7 +52,7 @@ function hashOf(entry: CompiledEntry): number {
 
 const DESCRIBABLE: ReadonlySet<EntryKind> = new Set<EntryKind>(['treaty', 'event', 'person']);
 
-function decideSegment(segment: ReadSegment | Segment, company: Company, mark: number): Segment {
+function decideSegment<R extends SegmentNames>(segment: ReadSegment<R> | Segment<R>, company: Company, mark: number): Segment<R> {
   const { start, end, reading } = segment;
   const section = reading.describes ? mark : undefined;
   const mentions = decideMentions(reading, company);

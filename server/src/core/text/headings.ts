@@ -1,6 +1,6 @@
 /** The headings of a note, with their level and their words. The reader of the markup says which blocks are headings. */
 import { shiftSpan, type Span } from '../util/span';
-import type { Note } from './note';
+import type { NamedNote } from './read-names';
 
 export interface Heading {
   /** The first line of the heading. */
@@ -22,7 +22,7 @@ const LATEX = /^\s*\\(part|chapter|(?:sub)*section|paragraph)\*?(?:\[[^\]]*\])?\
 const LATEX_LEVELS = ['part', 'chapter', 'section', 'subsection', 'subsubsection', 'paragraph'];
 
 /** In order; headings inside block quotations are somebody else's and left out. */
-export function headingsOf(note: Note): Heading[] {
+export function headingsOf(note: NamedNote): Heading[] {
   const found: Heading[] = [];
   for (const segment of note.segments) {
     for (const block of segment.reading.blocks) {

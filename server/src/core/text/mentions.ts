@@ -10,7 +10,7 @@ import { EVIDENCE, type Evidence } from './names/evidence';
 import type { NameBearer, NameOccurrence } from './names/find-names';
 import { describedIn } from './names/resolve-descriptions';
 import { WEIGHT } from './names/weigh';
-import type { BlockReading, Note, Segment, SegmentReading } from './note';
+import type { BlockReading, Note, Segment, SegmentNames } from './note';
 
 /** A name in the text and whom it means. */
 export interface Mention extends Span {
@@ -38,7 +38,7 @@ const sameItems = <T>(a: readonly T[], b: readonly T[]): boolean => a === b || (
 const sameEvidence = (a: readonly Evidence[], b: readonly Evidence[]): boolean => a === b || (a.length === b.length && a.every((one, index) => one.reason === b[index]!.reason));
 
 /** Entries that segments name beyond doubt, for the names that are in doubt. */
-export function introducedEntries(segments: readonly { readonly reading: SegmentReading }[]): ReadonlySet<CompiledEntry> {
+export function introducedEntries(segments: readonly { readonly reading: SegmentNames }[]): ReadonlySet<CompiledEntry> {
   const introduced = new Set<CompiledEntry>();
   for (const segment of segments) for (const entry of segment.reading.introduces) introduced.add(entry);
   return introduced;
@@ -65,7 +65,7 @@ export interface Company {
 }
 
 /** The mentions of a segment, in order and in its offsets. */
-export function decideMentions(reading: SegmentReading, company: Company): Mention[] {
+export function decideMentions(reading: SegmentNames, company: Company): Mention[] {
   let beside: ReadonlySet<CompiledEntry> | undefined;
   const named = reading.describes ? new Set(company.section) : undefined;
   const found: Mention[] = [];
@@ -140,7 +140,7 @@ function namesOfSubject(entries: ReadonlySet<CompiledEntry>): number {
 /** In a paragraph that names more than this, being named together means nothing. */
 const MOST_NAMED_BESIDE = 40;
 
-function namedBeyondDoubt(reading: SegmentReading): ReadonlySet<CompiledEntry> {
+function namedBeyondDoubt(reading: SegmentNames): ReadonlySet<CompiledEntry> {
   const beside = new Set<CompiledEntry>();
   for (const block of reading.blocks) for (const { bearers, weighed } of block.names) if (weighed === undefined) beside.add(bearers[0]!.entry);
   return beside.size > MOST_NAMED_BESIDE ? new Set() : beside;

@@ -18,44 +18,53 @@ import type { NameOccurrence } from './names/find-names';
 import { readSegments } from './read-segment';
 import { rereadSegments, type Reread } from './reread';
 
-/** One block of prose as read. Every offset is relative to the start of the segment. */
-export interface BlockReading extends Block {
+/** What a block of prose names. Every offset is relative to the start of the segment. */
+export interface BlockNames extends Block {
+  readonly names: readonly NameOccurrence[];
+  readonly descriptions: readonly Description[];
+}
+
+/** One block of prose as read. */
+export interface BlockReading extends BlockNames {
   readonly unread: readonly Span[];
   readonly quotations: readonly Span[];
   readonly sentences: readonly Span[];
-  readonly names: readonly NameOccurrence[];
-  readonly descriptions: readonly Description[];
   /** As written: what leaves out its year has none here (see {@link ./dates-in-context}). */
   readonly dates: readonly DateMention[];
   /** Expressions that count from another date. */
   readonly relative: readonly RelativeExpression[];
 }
 
-/** What a segment holds, in offsets relative to its start: equal texts have equal readings. */
-export interface SegmentReading {
-  readonly blocks: readonly BlockReading[];
-  /** Comments that speak to Rapallo (see {@link ./read-segment}). */
-  readonly instructions: readonly Span[];
+/** What a segment names, in offsets relative to its start; all that deciding who is meant has to know of it. */
+export interface SegmentNames {
+  readonly blocks: readonly BlockNames[];
   /** Entries that the segment names beyond doubt. */
   readonly introduces: readonly CompiledEntry[];
   /** Whether it begins with a heading. */
   readonly opensSection: boolean;
-  /** How many dates it has. */
-  readonly dateCount: number;
   /** Whether it has descriptions, which depend on what the section has named before. */
   readonly describes: boolean;
   /** Whether it has names of which the rest of the note decides whom they mean. */
   readonly leavesOpen: boolean;
 }
 
+/** What a segment holds, in offsets relative to its start: equal texts have equal readings. */
+export interface SegmentReading extends SegmentNames {
+  readonly blocks: readonly BlockReading[];
+  /** Comments that speak to Rapallo (see {@link ./read-segment}). */
+  readonly instructions: readonly Span[];
+  /** How many dates it has. */
+  readonly dateCount: number;
+}
+
 /** A segment as read, before it is decided who is meant. */
-export interface ReadSegment extends Span {
-  readonly reading: SegmentReading;
+export interface ReadSegment<R extends SegmentNames = SegmentReading> extends Span {
+  readonly reading: R;
   readonly mentions?: undefined;
 }
 
-export interface Segment extends Span {
-  readonly reading: SegmentReading;
+export interface Segment<R extends SegmentNames = SegmentReading> extends Span {
+  readonly reading: R;
   /** Who is meant by the names of the segment, in its offsets. The same array as in the reading before if nothing has changed. */
   readonly mentions: readonly Mention[];
   /** What the segment names that may be described later on in the section. */

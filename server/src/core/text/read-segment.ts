@@ -8,9 +8,9 @@ import type { Block, MarkupReader, SegmentShape } from './markup';
 import { findDescriptions } from './names/descriptions';
 import { findNames, type NameOccurrence } from './names/find-names';
 import { findTitlesOfWorks } from './names/titles-of-works';
-import { isInDoubt, weighBearers } from './names/weigh';
+import { isInDoubt, weighBearers, type Surroundings } from './names/weigh';
 import { findWikilinks, withWikilinks } from './names/wikilinks';
-import type { BlockReading, ReadSegment, Segment, SegmentReading } from './note';
+import type { BlockNames, BlockReading, ReadSegment, Segment, SegmentReading } from './note';
 import { findQuotations } from './quotations';
 import { findSentences } from './sentences';
 
@@ -59,12 +59,13 @@ function readBlock(text: string, block: Block, { markup, facts }: Reader, buffer
   const outside = (span: Span): boolean => findOverlapping(unread, span) === undefined;
   const dates = read.dates.filter(outside);
   const found = namesOfBlock(text, block, words, unread, markup, facts);
-  const names = found.map((name) => (isInDoubt(name, words, dates) ? { ...name, weighed: weighBearers({ words, sentences, dates, facts }, name) } : name));
+  const names = weighedNames(found, { words, sentences, dates, facts });
   const { start, end, kind, quoted } = block;
   return { start, end, kind, quoted, unread, quotations: findQuotations(text, block), sentences, names, descriptions: findDescriptions(words, unread, names), dates, relative: read.relative.filter(outside) };
 }
 
-function namesOfBlock(text: string, block: Span, words: Words, unread: readonly Span[], markup: MarkupReader, facts: FactBase): readonly NameOccurrence[] {
+/** The names that stand in a block, before it is weighed whom those in doubt mean. */
+export function namesOfBlock(text: string, block: Span, words: Words, unread: readonly Span[], markup: MarkupReader, facts: FactBase): readonly NameOccurrence[] {
   const found = findNames(words, facts.names, unread);
   const titles = found.length === 0 ? [] : findTitlesOfWorks(text, block);
   const names = titles.length === 0 ? found : found.filter((name) => findOverlapping(titles, name) === undefined);
@@ -72,8 +73,13 @@ function namesOfBlock(text: string, block: Span, words: Words, unread: readonly 
   return links.length === 0 ? names : withWikilinks(text, links, names, facts.names);
 }
 
+/** The names, those in doubt with what the sentence says for each bearer. */
+export function weighedNames(names: readonly NameOccurrence[], around: Surroundings): NameOccurrence[] {
+  return names.map((name) => (isInDoubt(name, around) ? { ...name, weighed: weighBearers(around, name) } : name));
+}
+
 /** A form that only one entry bears leaves no doubt, unless it is the bare name of a place or an organisation. */
-function introducedIn(blocks: readonly BlockReading[]): CompiledEntry[] {
+export function introducedIn(blocks: readonly BlockNames[]): CompiledEntry[] {
   const introduced = new Set<CompiledEntry>();
   for (const block of blocks) {
     for (const { bearers, named } of block.names) {

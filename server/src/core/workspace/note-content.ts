@@ -1,10 +1,9 @@
 /** What the index of a workspace keeps of a note: where it names entries, and its headings. */
 import { headingsOf } from '../text/headings';
 import { lineAt, lineStarts } from '../text/lines';
-import { mentionsOf } from '../text/mentions';
 import { peopleWithin } from '../text/names/people-within';
-import type { Note } from '../text/note';
-import type { Span } from '../util/span';
+import type { NamedNote } from '../text/read-names';
+import { shiftSpan, type Span } from '../util/span';
 
 /** A stretch of a note in lines and columns (from 0, UTF-16 units), the end exclusive. */
 export interface Place {
@@ -37,7 +36,8 @@ export interface NoteContent {
   readonly headings: readonly PlacedHeading[];
 }
 
-export function contentOf(note: Note): NoteContent {
+/** The places of what has been read in a note. */
+export function contentOf(note: NamedNote): NoteContent {
   const starts = lineStarts(note.text);
   /** Mentions come in order, so the line of one is not far below that of the one before. */
   let line = 0;
@@ -47,18 +47,21 @@ export function contentOf(note: Note): NoteContent {
     return found;
   };
   const mentions: PlacedMention[] = [];
-  for (const mention of mentionsOf(note)) {
-    line = lineFrom(line, mention.start);
-    const placeOf = (span: Span): Place => {
-      const first = lineFrom(line, span.start);
-      const endLine = lineFrom(first, span.end);
-      return { line: first, start: span.start - starts[first]!, endLine, end: span.end - starts[endLine]! };
-    };
-    const place = placeOf(mention);
-    if (mention.entry === undefined) for (const entry of mention.candidates) mentions.push({ ...place, entryId: entry.id, open: true });
-    else mentions.push({ ...place, entryId: mention.entry.id, open: false });
-    if (mention.entry?.kind !== 'event' || mention.described === true) continue;
-    for (const person of peopleWithin(note.text, mention, note.facts.names)) mentions.push({ ...placeOf(person), entryId: person.entry.id, open: false });
+  const placeOf = (span: Span): Place => {
+    const first = lineFrom(line, span.start);
+    const endLine = lineFrom(first, span.end);
+    return { line: first, start: span.start - starts[first]!, endLine, end: span.end - starts[endLine]! };
+  };
+  for (const segment of note.segments) {
+    for (const mention of segment.mentions) {
+      const span = shiftSpan(mention, segment.start);
+      line = lineFrom(line, span.start);
+      const place = placeOf(span);
+      if (mention.entry === undefined) for (const entry of mention.candidates) mentions.push({ ...place, entryId: entry.id, open: true });
+      else mentions.push({ ...place, entryId: mention.entry.id, open: false });
+      if (mention.entry?.kind !== 'event' || mention.described === true) continue;
+      for (const person of peopleWithin(note.text, span, note.facts.names)) mentions.push({ ...placeOf(person), entryId: person.entry.id, open: false });
+    }
   }
   const headings = headingsOf(note).map(({ span, title }): PlacedHeading => {
     const place = lineAt(starts, span.start);

@@ -110,7 +110,7 @@ export class FolderIndex {
       return;
     }
     try {
-      this.#index.put(note.path, note, this.#service.content(this.#service.read(text, proseLanguageOf(note.path) ?? 'plaintext')));
+      this.#index.put(note.path, note, this.#service.contentOfText(text, proseLanguageOf(note.path) ?? 'plaintext'));
       this.#isSaved = false;
     } catch (error) {
       this.#onFailure(note.path, error);

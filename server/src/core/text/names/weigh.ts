@@ -60,8 +60,10 @@ export function weighBearers(around: Surroundings, occurrence: NameOccurrence): 
   const before = firstRow > 0 && words.starts[firstRow - 1]! >= sentence.start && /^\s*[*_]{0,3}$/.test(words.text.slice(words.ends[firstRow - 1], occurrence.start)) ? wordText(words, firstRow - 1) : undefined;
   // Joined by a blank or a hyphen: "the Rapallo treaty", "Rapallo-Vertrag".
   const behind = behindRow < words.count && /^[*_]{0,3}[\s‑-][*_]{0,3}$/.test(words.text.slice(occurrence.end, words.starts[behindRow])) ? wordText(words, behindRow) : undefined;
-  const nearest = nearestDate(around.dates, sentence, occurrence);
-  const attached = attachedDate(around, occurrence);
+  // Whoever reads names alone reads dates for those alone that they tell apart.
+  const isDated = occurrence.bearers.some(({ entry, name }) => entry.kind !== 'place' || name.shared?.years !== undefined || name.shared?.namesakes !== undefined);
+  const nearest = isDated ? nearestDate(around.dates, sentence, occurrence) : undefined;
+  const attached = isDated ? attachedDate(around, occurrence) : undefined;
   const isNoun = before !== undefined && GERMAN_ARTICLES.has(before.toLowerCase()) && !RELATIVE_CLAUSE.test(words.text.slice(Math.max(sentence.start, words.starts[firstRow - 1]! - LONGEST_PREPOSITION), words.starts[firstRow - 1]));
   const quoted = QUOTED.test(words.text.slice(Math.max(0, occurrence.start - 1), occurrence.end + 1));
   const ofNamesake = nearest !== undefined && (nearest === attached || isSingleDay(nearest)) && occurrence.bearers.some(({ name }) => name.shared !== undefined && isDateOfNamesake(name.shared, nearest));
@@ -212,12 +214,12 @@ function cluesBeside({ words, facts }: Surroundings, { sentence, firstRow, behin
 }
 
 /** Whether a name is in doubt, so that its bearers must be weighed. */
-export function isInDoubt(occurrence: NameOccurrence, words: Words, dates: readonly DateMention[]): boolean {
+export function isInDoubt(occurrence: NameOccurrence, around: Pick<Surroundings, 'words' | 'dates'>): boolean {
   const { bearers, linked, named } = occurrence;
   const { entry, name } = bearers[0]!;
   if (bearers.length > 1 || (name.shared !== undefined && linked !== true && named !== true)) return true;
-  if (entry.kind !== 'treaty' || dates.length === 0 || linked === true) return false;
-  const attached = attachedDate({ words, dates }, occurrence);
+  if (entry.kind !== 'treaty' || linked === true) return false;
+  const attached = attachedDate(around, occurrence);
   return attached !== undefined && isOfAnotherTime(entry, attached);
 }
 
