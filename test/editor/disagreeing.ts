@@ -107,6 +107,6 @@ scenario('typing a wrong date brings the finding after the word, and a keystroke
   await eventually(() => findings(note.uri), (found) => found.length === 1);
   await vscode.commands.executeCommand('deleteLeft');
   await vscode.commands.executeCommand('type', { text: '2' });
-  await eventually(() => findings(note.uri), (found) => found.length === 0, 600);
+  await eventually(() => findings(note.uri), (found) => found.length === 0);
   await eventually(() => findings(note.uri), (found) => found.length === 1);
 });

@@ -23,6 +23,7 @@ import { hasYearFromContext, isOfYear, isWrongInEveryYear, whereYearIsFrom } fro
 import { facetOf, subjectName } from './fact-in-message';
 import { placeOfDate } from './fact-place';
 import { contradictedTurn } from './known-turns';
+import { namesOfThatDay } from './name-of-that-day';
 
 export const eventDate: Check = {
   id: 'event-date',
@@ -79,7 +80,7 @@ function judge(statement: Statement, claim: Claim): Finding | undefined {
     start: claim.date.start,
     end: claim.date.end,
     message: message(statement, claim, entry, principal[0]!),
-    fixes: fixes(statement, claim, principal),
+    fixes: [...fixes(statement, claim, principal), ...namesOfThatDay(statement, claim)],
     entries: [entry.id],
     facts: principal.map((fact) => placeOfDate(entry, fact)),
   };
