@@ -47,7 +47,7 @@ const SILENT: Readonly<Record<string, readonly string[]>> = {
   latin: [
     'Write to a.@@example.org.', 'See https://example.org/@/1.', '`@`', '```\n@\n```', '[x](@.md)', '[@@1939, p. 3]', 'The file @.pdf is lost.', 'See notes/@.md here.', '<!-- @ -->', '---\ntitle: @\n---\n', '![](img/@.png)',
     'He lived in @ Street.', 'He lived in @ Avenue.', 'The @ Prize was given.', 'The @ Institute is new.', 'The @ Museum is closed.', 'In der @-Straße war Ruhe.', 'Der @-Preis wurde verliehen.', 'Die @-Stiftung zahlt.', 'The steamer @ sank.', 'Hotel @ is full.',
-    'Eleonore @ was a painter.', 'Waldemar @ malte.', 'Q. X. @ wrote it.', 'Frau @ kam zum Tee.', 'Mrs @ was at home.', 'There was a @ who sold hats.', 'A certain @ came.', 'Ein gewisser @, Kaufmann.', 'The composer @ wrote it.', 'Der Maler @ kam.', '@, the photographer, came.', 'Prince @ danced.', 'Ask the archivist, Dr @, tomorrow.', '@ & Sons sell hats.',
+    'Eleonore @ was a painter.', 'Waldemar @ malte.', 'Q. X. @ wrote it.', 'Frau @ kam zum Tee.', 'Mrs @ was at home.', 'There was a @ who sold hats.', 'A certain @ came.', 'Ein gewisser @, Kaufmann.', 'The composer @ wrote it.', 'Der Maler @ kam.', '@, the photographer, came.', 'Prince @ danced.', '@ & Sons sell hats.',
     'Read *A Life of @ and Others* (London, 1990).', 'Smith, *The World of @ Revisited*, is dull.',
   ],
   cyrillic: ['`@`', '```\n@\n```', 'https://example.org/@', 'Файл @.docx утрачен.', 'Улица @ тиха.', 'Завод имени @.', 'Завод им. @.', 'Площадь @.', 'Ледокол «@» ушёл.', 'Пароход «@» ушёл.', 'Гостиница «@».', 'Матильда @ пела.', 'Композитор @ писал.', 'Поэт @ писал.', 'Некий @ писал.', 'Князь @ писал.', 'Госпожа @ пела.', 'Читай «Жизнь и судьба @» (М., 1990).'],

@@ -2,6 +2,7 @@
 import type { Act } from '../claims/acts';
 import type { Appointment } from '../claims/appointments';
 import type { Claim } from '../claims/claim';
+import type { LifeEvent } from '../claims/life-events';
 import type { Setting } from '../claims/settings-of-acts';
 import type { FactBase } from '../facts/fact-base';
 import type { DateMention } from '../text/dates/date-mention';
@@ -48,6 +49,8 @@ export interface Statement {
   readonly text: string;
   readonly sentence: Span;
   readonly mentions: readonly Mention[];
+  /** The names of the sentence before, of which a pronoun may speak. */
+  readonly antecedents?: readonly Mention[];
   readonly dates: readonly DateMention[];
   /** Expressions that count from another date: "five years after". */
   readonly relative: readonly RelativeExpression[];
@@ -59,6 +62,7 @@ export interface Statement {
   readonly acts: readonly Act[];
   readonly settings: readonly Setting[];
   readonly appointments: readonly Appointment[];
+  readonly lifeEvents: readonly LifeEvent[];
   readonly facts: FactBase;
 }
 

@@ -6,12 +6,14 @@
  * day that accounts give, in either calendar while Russia kept the Julian one.
  */
 import { ACTIVE, type Claim } from '../claims/claim';
+import type { Turn } from '../claims/life-expressions';
 import { isPastAnySlip } from '../claims/slips';
 import { sourceSentence } from '../facts/citations';
 import { admittedInterval, toInterval } from '../facts/fact-base';
 import { daysInWords } from '../facts/fact-words';
 import { FACET_WORDS, type DateFacet } from '../facts/facets';
 import type { CompiledDate, CompiledEntry, EntryKind } from '../facts/index-format';
+import type { DateMention } from '../text/dates/date-mention';
 import { dateFromDay, RUSSIAN_CALENDAR_REFORM, rereadAsJulian } from '../time/day';
 import { intervalDistance, intervalsMeet, isSingleDay, type DayInterval } from '../time/interval';
 import { dayInWords, formatDay, plainNotation, weekdayName } from '../time/notation';
@@ -20,24 +22,32 @@ import { fixWithDay } from './corrected-date';
 import { hasYearFromContext, isOfYear, isWrongInEveryYear, whereYearIsFrom } from './day-of-any-year';
 import { facetOf, subjectName } from './fact-in-message';
 import { placeOfDate } from './fact-place';
+import { contradictedTurn } from './known-turns';
 
 export const eventDate: Check = {
   id: 'event-date',
   title: 'Dates of known events',
   explanation: 'The day, month or year given for a treaty, event or life differs from the fact.',
   *run(statement) {
+    const reported = new Set<DateMention>();
     for (const claim of statement.claims) {
       // Births and deaths are for life-dates.
       if (claim.facets?.every((facet) => facet === 'born' || facet === 'died') === true) continue;
       const finding = judge(statement, claim);
-      if (finding !== undefined) yield finding;
+      if (finding === undefined) continue;
+      reported.add(claim.date);
+      yield finding;
     }
     for (const claim of statement.claimsInContext) {
       const finding = judge(statement, claim);
       if (finding !== undefined) yield finding;
     }
+    for (const event of statement.lifeEvents) if (OF_A_PERSON.has(event.turn) && !reported.has(event.date)) yield* contradictedTurn(statement, event, eventDate.id);
   },
 };
+
+/** What happens to somebody and is neither birth nor death nor the term of an office. */
+const OF_A_PERSON: ReadonlySet<Turn> = new Set<Turn>(['arrested', 'sentenced', 'exiled', 'accredited']);
 
 /** What a bare date beside a name most likely means, by kind of entry, the likeliest first. */
 const PRINCIPAL_FACETS: Readonly<Partial<Record<EntryKind, readonly DateFacet[]>>> = {
@@ -89,7 +99,7 @@ function readingOf(claim: Claim, entry: CompiledEntry): Reading | undefined {
   const all = entry.dates.filter((fact) => fact.certainty !== 'disputed' || fact.admits !== undefined);
   const facets = claim.facets ?? PRINCIPAL_FACETS[entry.kind] ?? [];
   const named = CONVENTIONAL.has(claim.construction) && entry.kind === 'treaty' && all.some((fact) => fact.facet === 'signed');
-  if (claim.meant !== undefined) return entry.dates.includes(claim.meant) ? { entry, all, principal: [claim.meant] } : undefined;
+  if (claim.meant !== undefined) return entry.dates.includes(claim.meant) ? { entry, all: all.filter((fact) => isAsExact(fact, claim.date.value!.bounds)), principal: [claim.meant] } : undefined;
   const principal = all.filter((fact) => facets.includes(fact.facet)).sort((a, b) => facets.indexOf(a.facet) - facets.indexOf(b.facet));
   return principal.length === 0 ? undefined : { entry, all: named ? all.filter((fact) => DAYS_OF_SIGNATURE.has(fact.facet)) : all, principal };
 }
@@ -136,12 +146,13 @@ function isSignedByOthers({ facts }: Statement, claim: Claim): boolean {
 
 /**
  * One state or parliament ratifies or denounces on a day of its own, and of a treaty of many parties one may sign later. Only
- * where the base tells who did it is the act of one known.
+ * where the base tells who did it is the act of one known; those who are told to have signed a treaty did so on its day.
  */
 function isActOfOne({ facts }: Statement, claim: Claim): boolean {
   if (!ACTIVE.has(claim.construction) || claim.entry.kind !== 'treaty') return false;
   if (claim.facets?.some((facet) => facet === 'ratified' || facet === 'denounced' || facet === 'annulled') === true) return true;
-  const parties = facts.details(claim.entry.partOf ?? claim.entry.id).parties ?? [];
+  const { parties = [], signatories = [] } = facts.details(claim.entry.partOf ?? claim.entry.id);
+  if (claim.facets?.[0] === 'signed' && claim.beside.some(({ entry }) => signatories.some(({ person, name }) => entry !== undefined && (person === entry.id || entry.names.some(({ text }) => text === name))))) return false;
   return parties.length > 2 && claim.beside.filter(({ entry }) => entry?.kind === 'state' || entry?.kind === 'person').length < 2;
 }
 

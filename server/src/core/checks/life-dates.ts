@@ -14,6 +14,7 @@ import { dateFromDay } from '../time/day';
 import { dayInterval, intervalDistance, isSingleDay, type DayInterval } from '../time/interval';
 import { isQuoted, type Check, type Finding, type Fix, type Severity, type Statement, type TextEdit } from './check';
 import { fixWithDay } from './corrected-date';
+import { contradictedTurn } from './known-turns';
 import { mayMean, whenOfFact } from './fact-in-words';
 import { placeOfDate } from './fact-place';
 
@@ -23,12 +24,14 @@ export const lifeDates: Check = {
   explanation: 'A birth, a death or the span of a life differs from the facts.',
   *run(statement) {
     const lives = findLives(statement);
-    if (lives.length === 0 || reportsError(statement.text.slice(statement.sentence.start, statement.sentence.end))) return;
+    const events = statement.lifeEvents.filter(({ turn, date }) => (turn === 'born' || turn === 'died') && !lives.some(({ born, died }) => born === date || died === date));
+    if ((lives.length === 0 && events.length === 0) || reportsError(statement.text.slice(statement.sentence.start, statement.sentence.end))) return;
     for (const life of lives) {
       if (isQuoted(statement, life.born ?? life.died!)) continue;
       const finding = judge(statement, life);
       if (finding !== undefined) yield finding;
     }
+    for (const event of events) yield* contradictedTurn(statement, event, lifeDates.id);
   },
 };
 

@@ -3,6 +3,7 @@
  * can do ({@link ../claims/acting-verbs}); that papers were opened or a name was honoured says nothing of a life.
  */
 import type { Act } from '../claims/acts';
+import type { Turn } from '../claims/life-expressions';
 import { sourceSentence } from '../facts/citations';
 import { admittedInterval } from '../facts/fact-base';
 import { edtfInWords } from '../facts/fact-words';
@@ -10,6 +11,7 @@ import type { CompiledDate, CompiledEntry } from '../facts/index-format';
 import { RUSSIAN_CALENDAR_REFORM, rereadAsJulian } from '../time/day';
 import { certainlyBefore, type DayInterval } from '../time/interval';
 import type { Check, Finding, Statement } from './check';
+import { isWrongForTurn } from './known-turns';
 import { placeOfDate } from './fact-place';
 
 export const outsideLifetime: Check = {
@@ -18,11 +20,21 @@ export const outsideLifetime: Check = {
   explanation: 'Somebody is said to act before birth, as a small child, or after death.',
   *run(statement) {
     for (const act of statement.acts) {
-      const finding = act.mention.entry?.kind === 'person' ? judge(statement, act, act.mention.entry) : undefined;
+      const finding = act.mention.entry?.kind === 'person' && !isWrongForTurn(statement, act.date) ? judge(statement, act, act.mention.entry) : undefined;
+      if (finding !== undefined) yield finding;
+    }
+    for (const { mention, turn, date, expression } of statement.lifeEvents) {
+      if (!OF_THE_LIVING.has(turn) || mention.entry?.kind !== 'person' || expression === undefined || BY_ANOTHER.test(expression.phrase) || statement.acts.some((act) => act.mention === mention)) continue;
+      const finding = judge(statement, { mention, date, span: { start: mention.start, end: mention.end } }, mention.entry);
       if (finding !== undefined) yield finding;
     }
   },
 };
+
+/** Turns of which only the living are capable. */
+const OF_THE_LIVING: ReadonlySet<Turn> = new Set<Turn>(['arrested', 'sentenced', 'accredited', 'began', 'ended']);
+/** The dead are replaced and followed as well, and may be sentenced, named and removed. */
+const BY_ANOTHER = /^(?:replaced|succeeded by|followed by|followed|named|elected|removed|relieved|recalled|abgelöst|folgte|снят|снял|сняли|избран|sentenced|convicted|verurteilt|осужден|осудили|fell|fall|sturz)/u;
 
 const DAYS_OF_A_YEAR = 365.2425;
 /** Nobody signs, travels on business or speaks in public below this age. */

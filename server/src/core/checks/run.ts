@@ -119,7 +119,7 @@ function* statementsOf(note: Note, text: string, segment: Segment, block: BlockR
     const all = spansWithin(mentions, sentence);
     const named = all.filter((mention) => !isSurnameOfAnother(text, sentence, mention, all, dates));
     const antecedents = before;
-    before = subjectsOf(text, sentence, named);
+    before = subjectsOf(text, sentence, named, antecedents);
     if (dates.length === 0) continue;
     const parts = { text, sentence, mentions: named, dates, unread: block.unread, antecedents };
     const relative = block.relative.filter((expression) => spanContains(sentence, expression));
@@ -149,10 +149,16 @@ const SOMETHING_NEW = /(?<!\p{L})(?:an?|another|eine?[nmrs]?|its|his|her|their|s
 /** "It was a surprise" brings in nothing new. */
 const PREDICATE = /(?<!\p{L})(?:was|is|remained|became|came as|war|ist|wurde|blieb)\s+(?:an?|eine?)\s/gu;
 
+const PERSONAL = /^(?:He|Er|Он)\s/u;
+
 /** The names of a sentence if one of them is its subject: it begins the sentence, after at most an article and one word. */
-function subjectsOf(text: string, sentence: Span, mentions: readonly Mention[]): readonly Mention[] {
+function subjectsOf(text: string, sentence: Span, mentions: readonly Mention[], before: readonly Mention[]): readonly Mention[] {
   const first = mentions[0];
+  // "He … He …": somebody spoken of is spoken of on.
+  if (before[0]?.entry?.kind === 'person' && PERSONAL.test(text.slice(sentence.start, sentence.start + 4))) return [before[0], ...mentions];
   if (first === undefined || !/^(?:\S+\s+){0,2}$/.test(text.slice(sentence.start, first.start))) return [];
+  // People are spoken of on, whatever else comes up.
+  if (first.entry?.kind === 'person') return mentions;
   const rest = foldText(text.slice(first.end, sentence.end));
   return ANOTHER_DOCUMENT.test(rest) || SOMETHING_NEW.test(rest.replace(PREDICATE, ' ')) ? [] : mentions;
 }

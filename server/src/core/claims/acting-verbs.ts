@@ -8,13 +8,13 @@ const ENGLISH = `
 met wrote spoke told asked replied answered negotiated travelled traveled visited sent signed initialled refused agreed accepted rejected proposed offered complained protested reported
 warned urged ordered instructed informed assured invited welcomed greeted congratulated commanded presided declared announced resigned attended handed demanded insisted lectured flew dined
 arrived departed discussed telegraphed cabled persuaded conferred testified voted drafted dictated published recalled concluded denounced requested suggested delivered lunched toasted
-appealed advised consulted argued interrupted summoned dispatched despatched repeated reassured complained remarked commented explained objected countersigned toured promised threatened hosted
+appealed advised consulted argued interrupted summoned dispatched despatched repeated reassured complained remarked commented explained objected countersigned toured promised threatened hosted declined landed breakfasted telephoned signs
 `;
 
 const GERMAN = `
 traf schrieb sprach sagte fragte antwortete erwiderte verhandelte reiste besuchte sandte schickte entsandte unterzeichnete unterschrieb weigerte akzeptierte lehnte schlug bot protestierte berichtete
 warnte drängte befahl informierte versicherte lud begrüßte beglückwünschte gratulierte kommandierte erklärte kündigte überreichte forderte verlangte flog kam traf telegrafierte telegraphierte
-überzeugte stimmte diktierte veröffentlichte empfing bat beschwerte äußerte beauftragte verabschiedete
+überzeugte stimmte diktierte veröffentlichte empfing bat beschwerte äußerte beauftragte verabschiedete übergab verlas landete telefonierte frühstückte
 trafen schrieben sprachen sagten verhandelten reisten besuchten sandten schickten unterzeichneten unterschrieben weigerten protestierten berichteten warnten erklärten forderten empfingen
 `;
 
@@ -22,7 +22,7 @@ trafen schrieben sprachen sagten verhandelten reisten besuchten sandten schickte
 const RUSSIAN = `
 встретил встретился писал написал сказал говорил спросил ответил вел поехал ездил прибыл выехал приехал посетил направил послал подписал отказался согласился принял отклонил предложил заявил
 жаловался протестовал сообщил доложил предупредил приказал поручил информировал заверил пригласил приветствовал поздравил командовал объявил вручил потребовал настаивал вылетел телеграфировал
-беседовал убеждал продиктовал опубликовал обсудил обратился выступил передал подтвердил
+беседовал убеждал продиктовал опубликовал обсудил обратился выступил передал подтвердил огласил подписывал телефонировал
 `;
 
 /** Masculine, feminine and plural of a Russian past tense: -л, -ла, -ли; with -ся and -лся, -лась, -лись. */

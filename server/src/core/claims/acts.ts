@@ -11,7 +11,8 @@ import { findOverlapping, type Span } from '../util/span';
 import { hashWord } from '../util/words';
 import { isMeetingVerb } from './acting-verbs';
 import type { ClauseShape, SentenceParts, ShapeItem } from './clause-shape';
-import { isSubject } from './subjects';
+import type { ClauseItem, ClausePart } from './clauses';
+import { isNominative, isSubject } from './subjects';
 import { deniesAct } from './suspension';
 
 export interface Act {
@@ -45,7 +46,7 @@ const PATTERNS: readonly RegExp[] = [
 const PASSIVE = new Set(['is', 'was', 'were', 'be', 'been', 'wurde', 'wurden', 'war', 'waren', 'worden', 'ist', 'был', 'была', 'было', 'были'].map(hashWord));
 
 /** The acts of a sentence. The caller has seen that nothing suspends judgement on the sentence as a whole. */
-export function findActs(parts: SentenceParts, shape: ClauseShape, quotations: readonly Span[]): Act[] {
+export function findActs(parts: SentenceParts, shape: ClauseShape, clauses: readonly ClausePart[], quotations: readonly Span[]): Act[] {
   const found: Act[] = [];
   for (const pattern of PATTERNS) {
     for (const match of shape.letters.matchAll(pattern)) {
@@ -68,8 +69,60 @@ export function findActs(parts: SentenceParts, shape: ClauseShape, quotations: r
       if (isMeetingVerb(hashWord(parts.text.slice(verb.start, verb.end)))) for (const item of itemsOf('object')) add(item, true);
     }
   }
+  for (const act of findActsInClauses(parts, clauses, quotations)) if (!found.some(({ mention }) => mention === act.mention)) found.push(act);
   return found;
 }
+
+const PEOPLE = 'a?[tm]{0,6}(?<people>[PN](?:&a?[tmN]{0,6}[PN])?)';
+/** What may stand between the verb and its date: things and other people, but no other verb. */
+const TO_DATE = '(?:[wNOPtaiofhym&"]){0,12}?';
+const ON_DATE = '(?:(?<![faFUh])oa?|(?<![faoFUyiw]))(?<date>D)';
+
+/** Acts as {@link ./clauses the parts of a sentence} tell them; each group of people are subjects. */
+const IN_CLAUSES: readonly RegExp[] = [
+  // … which Stresemann and Krestinsky signed in Berlin on 24 April 1926
+  new RegExp(String.raw`^[rmU]{0,3}${PEOPLE}[bm]*(?<verb>x|v(?=a?t*P))${TO_DATE}${ON_DATE}`, 'd'),
+  // On 12 October 1925 [while …] Brockdorff-Rantzau and Litvinov signed
+  new RegExp(String.raw`^[rm]{0,3}(?:(?:oa?)?(?<date>D))?${PEOPLE}[bm]*(?<verb>x|v(?=a?t*P))(?![^]*D)`, 'd'),
+  // The pact was signed in Rome on 2 September 1933 by Mussolini and the ambassador Potemkin
+  new RegExp(String.raw`b[bm]*(?<verb>x)${TO_DATE}${ON_DATE},?y${PEOPLE}`, 'd'),
+  new RegExp(String.raw`b[bm]*(?<verb>x)[wNOtaioh]{0,6}?y${PEOPLE}${TO_DATE}${ON_DATE}`, 'd'),
+  // Am 12. Oktober 1925 unterzeichneten Brockdorff-Rantzau und Litwinow
+  new RegExp(String.raw`^[rm]{0,3}(?:(?:oa?)?(?<date>D))?(?<verb>x|v(?=a?t*Pa?t*P))${PEOPLE}(?![^]*D)`, 'd'),
+];
+
+function findActsInClauses(parts: SentenceParts, clauses: readonly ClausePart[], quotations: readonly Span[]): Act[] {
+  const found: Act[] = [];
+  let fronted: DateMention | undefined;
+  for (const part of clauses) {
+    if (/^o?a?D$/.test(part.letters) && (part.opener === '' || part.opener === '&' || part.opener === ';')) {
+      fronted = part.items.at(-1)!.date;
+      continue;
+    }
+    for (const pattern of IN_CLAUSES) {
+      const match = pattern.exec(part.letters);
+      if (match === null) continue;
+      const groups = match.indices!.groups!;
+      const date = groups['date'] === undefined ? fronted : part.items[groups['date'][0]]!.date;
+      const verb = part.items[groups['verb']![0]]!;
+      const span = { start: part.items[0]!.start, end: part.items.at(-1)!.end };
+      if (date?.value === undefined || date.yearFrom !== 'written' || !isActingItem(verb) || findOverlapping(quotations, span) !== undefined || deniesAct(parts.text, parts.sentence, span)) continue;
+      if (SAID_BY_OTHERS.test(parts.text.slice(part.items[0]!.start, part.items[0]!.end))) continue;
+      for (const { letter, mention } of part.items.slice(groups['people']![0], groups['people']![1])) {
+        if (letter === 'P' && mention!.entry !== undefined && isNominative(parts.text, mention!) && !isPossessive(parts.text, mention!)) found.push({ mention: mention!, date, span });
+      }
+      break;
+    }
+    if (part.letters.includes('P') || part.letters.includes('x')) fronted = undefined;
+  }
+  return found;
+}
+
+/** What somebody says or believes is not said by the writer. */
+const SAID_BY_OTHERS = /^(?:that|dass|daß|что|будто)(?!\p{L})/iu;
+
+/** A verb of an act: of those of lives one that somebody does to another, of the others one that is said of the living or of a treaty. */
+const isActingItem = ({ link, expression }: ClauseItem): boolean => (expression === undefined ? link === undefined || link.facets.treaty !== undefined : expression.voice === 'active' || (expression.voice === 'either' && expression.whenActive === undefined));
 
 /** Of the linking expressions those that say what is done to a treaty are acts; to die or to begin is none. */
 const isAct = ({ letter, link }: ShapeItem): boolean => letter === 'A' || link?.facets.treaty !== undefined;

@@ -9,7 +9,9 @@ import { hashWord } from '../util/words';
 import { findActs, type Act } from './acts';
 import { findAppointments, type Appointment } from './appointments';
 import { clauseShape, type ClauseShape, type SentenceParts, type ShapeItem } from './clause-shape';
+import { clauseParts } from './clauses';
 import { CONSTRUCTIONS, type Construction } from './constructions';
+import { findLifeEvents, type LifeEvent } from './life-events';
 import { LINE_CONSTRUCTIONS, lineShape } from './lines';
 import { FUNCTION_WORDS } from './linking-expressions';
 import { findOccasions } from './occasions';
@@ -32,6 +34,8 @@ export interface Claim {
   readonly beside: readonly Mention[];
   /** The one fact of the entry that the words speak of, where they are held to no other. */
   readonly meant?: CompiledDate;
+  /** Set where the same may well have happened on another day too: people meet and speak again. */
+  readonly repeatable?: true;
 }
 
 /** What a sentence states. */
@@ -42,10 +46,11 @@ export interface Statements {
   readonly acts: readonly Act[];
   readonly settings: readonly Setting[];
   readonly appointments: readonly Appointment[];
+  readonly lifeEvents: readonly LifeEvent[];
 }
 
 /** Of a sentence that says nothing that could be judged. */
-export const NOTHING: Statements = { claims: [], claimsInContext: [], acts: [], settings: [], appointments: [] };
+export const NOTHING: Statements = { claims: [], claimsInContext: [], acts: [], settings: [], appointments: [], lifeEvents: [] };
 
 /**
  * What a sentence states. Nothing, if it suspends judgement, or has no date or no name that could be judged. `inContext`: its
@@ -58,7 +63,8 @@ export function findStatements(parts: SentenceParts, quotations: readonly Span[]
   const claimsInContext = inContext.some(isFromContext) ? withOccasions({ ...parts, dates: inContext }, quotations, facts, clauseShape({ ...parts, dates: inContext }, true)).filter(({ date }) => isFromContext(date)) : [];
   if (!parts.dates.some(hasValue)) return { ...NOTHING, claimsInContext };
   const shape = clauseShape(parts);
-  return { claims: withOccasions(parts, quotations, facts, shape), claimsInContext, acts: findActs(parts, shape, quotations), settings: findSettings(parts, shape, quotations), appointments: findAppointments(parts, quotations) };
+  const clauses = clauseParts(parts, shape);
+  return { claims: withOccasions(parts, quotations, facts, shape), claimsInContext, acts: findActs(parts, shape, clauses, quotations), settings: findSettings(parts, shape, quotations), appointments: findAppointments(parts, quotations), lifeEvents: findLifeEvents(parts, clauses, quotations) };
 }
 
 /** The claims that constructions make, and for the dates that make none what is told freely. */

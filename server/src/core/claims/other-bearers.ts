@@ -6,7 +6,7 @@ import type { DateMention } from '../text/dates/date-mention';
 import { isCyrillic, languageOf } from '../text/language';
 import type { Mention } from '../text/mentions';
 import { findOverlapping, type Span } from '../util/span';
-import { isOfTitle } from './subjects';
+import { isTitleWord } from './subjects';
 
 /** A capitalised word right before, which does not begin the sentence, and the word before that one. */
 const CAPITAL_BEFORE = /(?:^|([^\s]*)\s)(\p{Lu}[\p{L}\p{M}’'-]*\p{L})[ \u00a0]$/u;
@@ -20,6 +20,6 @@ export function isSurnameOfAnother(text: string, sentence: Span, mention: Mentio
   const match = CAPITAL_BEFORE.exec(text.slice(from, mention.start));
   if (match === null || match[1] === undefined || match[1] === '' || PREPOSITION.test(match[1]) || /[.!?:;,“”"«»()–—-]$/u.test(match[1])) return false;
   const word = { start: mention.start - match[2]!.length - 1, end: mention.start - 1 };
-  if (isOfTitle(match[2]!) || findOverlapping(mentions, word) !== undefined || findOverlapping(dates, word) !== undefined) return false;
+  if (isTitleWord(match[2]!) || findOverlapping(mentions, word) !== undefined || findOverlapping(dates, word) !== undefined) return false;
   return isCyrillic(match[2]!) || languageOf(text, sentence) === 'en';
 }

@@ -15,7 +15,7 @@ import { foldText } from '../util/fold';
 import type { Claim } from './claim';
 import type { ClauseShape, SentenceParts } from './clause-shape';
 import { classesOfFact } from './event-classes';
-import { findLinks } from './occasion-words';
+import { findLinkedWord } from './occasions-words';
 import { slipBetween } from './slips';
 import { suspendsClause } from './suspension';
 import { isAnotherTime } from './told';
@@ -57,7 +57,7 @@ export function findBySignatories(parts: SentenceParts, shape: ClauseShape, quot
   for (const date of dates) {
     if (claimed.has(date) || !isExact(date) || findOverlapping(quotations, date) !== undefined) continue;
     const dateAt = shape.items.findIndex((item) => item.date === date);
-    const link = dateAt < 0 ? undefined : findLinks(text, shape, dateAt);
+    const link = dateAt < 0 ? undefined : findLinkedWord(text, shape, dateAt);
     if (link === undefined || !link.classes.some(({ id }) => id === 'signature')) continue;
     if (!isTheirsToDate(shape.letters, link.at, dateAt)) continue;
     const part = { start: shape.items[link.from]!.start, end: shape.items[link.to - 1]!.end };

@@ -13,12 +13,13 @@ const OF_TITLES = [
   'minister', 'commissar', 'ambassador', 'chancellor', 'president', 'general', 'marshal', 'colonel', 'admiral', 'major ', 'captain', 'secretar', 'envoy', 'count ', 'baron', 'prince ', 'king ', 'tsar', 'emperor', 'kaiser', 'lord ',
   'sir ', 'mr ', 'herr ', 'dr ', 'professor', 'comrade', 'people', 's ', 'foreign', 'affairs', 'war ', 'for ', 'reich', 'soviet', 'german', 'russian', 'british', 'french', 'polish', 'state', 'chief', 'leader', 'dictator', 'premier', 'diplomat', 'politician',
   'industrialist', 'historian', 'plenipotentiary', 'chargé', 'charge', 'counsellor', 'councillor', 'federal', 'prime ', 'party ', 'young', 'old ', 'new ', 'federated', 'government',
+  'social', 'democrat', 'communist', 'socialist', 'bolshevik', 'trade', 'representative', 'statesman', 'revolutionary', 'commander', 'delegate', 'journalist', 'banker', 'chairman',
   // German
-  'aussenminister', 'volkskommissar', 'aussenkommissar', 'botschafter', 'gesandte', 'kanzler', 'praesident', 'prasident', 'marschall', 'oberst', 'graf', 'freiherr', 'furst', 'staatssekretar', 'genosse', 'deutsch', 'sowjetisch', 'russisch', 'auswartig', 'angelegenheiten',
+  'sozialdemokrat', 'kommunist', 'sozialist', 'bolschewi', 'handelsvertreter', 'staatsmann', 'revolutionar', 'vorsitzende', 'aussenminister', 'volkskommissar', 'aussenkommissar', 'botschafter', 'gesandte', 'kanzler', 'praesident', 'prasident', 'marschall', 'oberst', 'graf', 'freiherr', 'furst', 'staatssekretar', 'genosse', 'deutsch', 'sowjetisch', 'russisch', 'auswartig', 'angelegenheiten',
   'fur ', 'jung', 'alt', 'diktator', 'diplomat', 'politiker', 'bundes',
   // Russian
   'министр', 'нарком', 'народн', 'комиссар', 'посол', 'полпред', 'полномочн', 'представитель', 'канцлер', 'рейх', 'президент', 'генерал', 'маршал', 'граф', 'барон', 'князь', 'царь', 'товарищ', 'секретар', 'иностранных', 'дел ', 'советск', 'немецк', 'германск',
-  'молод', 'дипломат', 'вождь',
+  'молод', 'дипломат', 'вождь', 'коммунист', 'социал', 'большевик', 'торгпред', 'делегат', 'председател',
   // adverbs and conjunctions that govern nothing
   'then', 'later', 'also', 'here', 'there', 'meanwhile', 'thus', 'so ', 'but ', 'yet ', 'however', 'therefore', 'only', 'even', 'finally', 'soon', 'again', 'dann', 'spater', 'auch', 'dort', 'hier', 'schon', 'damals', 'aber', 'doch', 'sogar', 'bald', 'затем', 'потом', 'тогда',
   'там ', 'здесь', 'также', 'но ', 'а ', 'даже', 'уже',
@@ -26,8 +27,8 @@ const OF_TITLES = [
 const TITLE_WORD = new RegExp(`^(?:${OF_TITLES.map((word) => foldText(word).replace(/ $/, '$')).join('|')})`);
 const ENDS_A_CLAUSE = /[;&,(-]/;
 
-/** Whether a word is one of a title, or of what qualifies one. */
-export const isOfTitle = (word: string): boolean => TITLE_WORD.test(foldText(word));
+/** Whether a word belongs to a title, a rank or what qualifies one. */
+export const isTitleWord = (word: string): boolean => TITLE_WORD.test(foldText(word));
 
 const lastWord = (text: string): string => foldText(text).split(/[^\p{L}\p{N}]+/u).filter(Boolean).at(-1) ?? '';
 
@@ -38,7 +39,7 @@ export function isSubject(text: string, items: readonly ShapeItem[], index: numb
   for (let before = index - 1; before >= 0 && !ENDS_A_CLAUSE.test(items[before]!.letter); before--) {
     const item = items[before]!;
     if ('aDoALb'.includes(item.letter) || item.mention?.candidates.every(({ kind }) => kind === 'office') === true) continue;
-    if (!isOfTitle(text.slice(item.start, item.end))) return false;
+    if (!isTitleWord(text.slice(item.start, item.end))) return false;
   }
   return true;
 }

@@ -60,6 +60,11 @@ export function suspendsClause(text: string, sentence: Span, claim: Span): boole
   return CLAUSE_PATTERN.test(partAround(text, sentence, claim));
 }
 
+/** As {@link suspendsClause}, for a stretch that has been cut out already. */
+export function suspendsWords(words: string): boolean {
+  return CLAUSE_PATTERN.test(asWords(words));
+}
+
 /** Whether the part of a sentence around an act denies it. That something came before or after it takes nothing away. */
 export function deniesAct(text: string, sentence: Span, act: Span): boolean {
   return DENIAL_PATTERN.test(partAround(text, sentence, act));

@@ -16,6 +16,14 @@ export function namesTakingPart(facts: FactBase, entry: CompiledEntry, fact: Com
   return [...named].filter((other) => ids.has(other.id) || isIn(words, other)).length;
 }
 
+const PLAIN_WORDS = new Set('that this these those with from into onto were was been have which when where after before between their there under over against about because until while other others first last made took gave came went held'.split(' '));
+
+/** Whether words of a text, beside the one that tells what happened, are words of the label of a fact; names do not count. */
+export function sharesWords(facts: FactBase, entry: CompiledEntry, fact: CompiledDate, text: string, telling: string): boolean {
+  const ofLabel = new Set(wordsOfLabel(facts.dateDetails(entry, fact).label).filter((word) => word.length > 3 && /^\p{Ll}/u.test(word) && !PLAIN_WORDS.has(word)).map(foldText));
+  return ofLabel.size > 0 && (text.match(/\p{L}+/gu) ?? []).some((word) => word !== telling && ofLabel.has(foldText(word)));
+}
+
 /** Whether the label has the last word of a name of the entry, by which it is called for short. */
 const isIn = (words: ReadonlySet<string>, { names }: CompiledEntry): boolean =>
   names.some(({ text }) => {

@@ -15,11 +15,13 @@ export interface TitleKind {
   readonly offices: RegExp;
   /** True where the title stays with its bearer when the office is gone, or was held at a place that the base may not know. */
   readonly courtesy?: true;
+  /** The title as it is put before a name in each language. */
+  readonly before: Readonly<Record<'en' | 'de' | 'ru', string>>;
 }
 
 const KINDS: readonly { readonly kind: TitleKind; readonly titles: readonly string[] }[] = [
   {
-    kind: { id: 'foreign-minister', words: 'foreign minister', offices: /foreign-minister|commissar-for-foreign-affairs/ },
+    kind: { id: 'foreign-minister', words: 'foreign minister', offices: /foreign-minister|commissar-for-foreign-affairs/, before: { en: 'Foreign Minister', de: 'Außenminister', ru: 'министр' } },
     titles: [
       'foreign minister', 'reich foreign minister', 'minister of foreign affairs', 'minister for foreign affairs', 'people s commissar for foreign affairs', 'commissar for foreign affairs', 'foreign commissar',
       'aussenminister', 'reichsaussenminister', 'minister des auswartigen', 'volkskommissar fur auswartige angelegenheiten', 'aussenkommissar',
@@ -27,19 +29,23 @@ const KINDS: readonly { readonly kind: TitleKind; readonly titles: readonly stri
     ],
   },
   {
-    kind: { id: 'head-of-government', words: 'chancellor', offices: /german-chancellor/ },
+    kind: { id: 'head-of-government', words: 'chancellor', offices: /german-chancellor/, before: { en: 'Chancellor', de: 'Reichskanzler', ru: 'рейхсканцлер' } },
     titles: ['chancellor', 'reich chancellor', 'german chancellor', 'kanzler', 'reichskanzler', 'канцлер', 'рейхсканцлер'],
   },
   {
-    kind: { id: 'ambassador', words: 'ambassador', offices: /ambassador/, courtesy: true },
+    kind: { id: 'ambassador', words: 'ambassador', offices: /ambassador/, courtesy: true, before: { en: 'Ambassador', de: 'Botschafter', ru: 'посол' } },
     titles: ['ambassador', 'botschafter', 'посол', 'полпред', 'полномочный представитель'],
+  },
+  {
+    kind: { id: 'head-of-state', words: 'president of the German Reich', offices: /president-of-the-german-reich/, before: { en: 'President', de: 'Reichspräsident', ru: 'рейхспрезидент' } },
+    titles: ['reich president', 'president', 'reichsprasident', 'рейхспрезидент'],
   },
 ];
 
 const TITLES = KINDS.flatMap(({ kind, titles }) => titles.map((title) => ({ title, kind }))).sort((a, b) => b.title.length - a.title.length);
 
 /** Words that place the title at another time, or in other hands. */
-const NOT_THEN = /(?:^| )(?:former|formerly|later|future|ex|designate|deputy|vice|acting|late|one time|sometime|retired|then the|next|previous|shadow|incoming|outgoing|erstwhile|onetime|prospective|would be|to be|spater\S*|kunftig\S*|nachmal\S*|ehemal\S*|vormal\S*|einst\S*|zukunftig\S*|designiert\S*|fruher\S*|stellvertret\S*|gewesen\S*|noch nicht|a d|vize|бывш\S*|будущ\S*|заместител\S*|зам|и о|тогда еще не|впоследствии|позже|экс) *$/;
+const NOT_THEN = /(?:^| )(?:former|formerly|later|future|ex|designate|deputy|vice|acting|late|one time|sometime|retired|then the|next|previous|minister|reichsbank|reichstag|senate|bank|police|shadow|incoming|outgoing|erstwhile|onetime|prospective|would be|to be|spater\S*|kunftig\S*|nachmal\S*|ehemal\S*|vormal\S*|einst\S*|zukunftig\S*|designiert\S*|fruher\S*|stellvertret\S*|gewesen\S*|noch nicht|a d|vize|бывш\S*|будущ\S*|заместител\S*|зам|и о|тогда еще не|впоследствии|позже|экс) *$/;
 
 const fold = (text: string): string => foldText(text).replace(/[^\p{L}\p{N}]+/gu, ' ');
 
@@ -59,6 +65,19 @@ export function titleBefore(text: string, sentence: Span, mention: Span): TitleK
   }
   return undefined;
 }
+
+/** Where the title of {@link titleBefore} stands; `undefined` if there is none. */
+export function spanOfTitle(text: string, sentence: Span, mention: Span): Span | undefined {
+  const from = Math.max(sentence.start, mention.start - LONGEST_TITLE);
+  const words = [...text.slice(from, mention.start).matchAll(/[\p{L}\p{N}]+/gu)];
+  const before = fold(text.slice(from, mention.start));
+  const title = TITLES.find((one) => before.endsWith(` ${one.title} `) || before === `${one.title} `)?.title;
+  const first = title === undefined ? undefined : words.at(-title.split(' ').length);
+  return first === undefined ? undefined : { start: from + first.index, end: from + words.at(-1)!.index + words.at(-1)![0].length };
+}
+
+/** The kind of title that goes with an office. */
+export const titleOfOffice = (office: CompiledEntry): TitleKind | undefined => KINDS.find(({ kind }) => kind.offices.test(office.id))?.kind;
 
 /** The title in an apposition that says "then": "Stresemann, then foreign minister,", "Stresemann, damals Außenminister,". */
 export function titleBehind(text: string, sentence: Span, mention: Span): TitleKind | undefined {

@@ -14,11 +14,14 @@ export interface LinkedWord {
 /** Words before a date that make of it a bound of a time. */
 const BOUND = /^(?:from|since|until|till|to|by|before|after|between|and|ab|seit|bis|vor|nach|zum|zwischen|с|со|до|после|к|перед|около|между|по)$/i;
 
+/** One more name with its date, without a word of its own. */
+const LIKE_THE_LAST = /^[,&]{0,2}a?[OTVP]-?o?D[,;]?$/;
+
 const PURPOSE = /^(?:to|zu)$/i;
 const INFINITIVE = /(?:ть|ться|ти|zu\p{L}+en)$/u;
 
 /** The word that tells what happened on the date of an item; `undefined` if there is none or the date is a bound of a time. */
-export function findLinks(text: string, shape: ClauseShape, dateAt: number): LinkedWord | undefined {
+export function findLinkedWord(text: string, shape: ClauseShape, dateAt: number): LinkedWord | undefined {
   const { items, letters } = shape;
   const wordAt = (index: number): string => text.slice(items[index]!.start, items[index]!.end);
   let before = dateAt - 1;
@@ -28,12 +31,16 @@ export function findLinks(text: string, shape: ClauseShape, dateAt: number): Lin
   // "The constitution of 11 August 1919": the noun owns the date.
   const owner = letters[before] === 'f' ? before - 1 : undefined;
   let best: { at: number; classes: readonly EventClass[] } | undefined;
+  const tellsAt = (at: number): readonly EventClass[] => ('wNLAi'.includes(letters[at]!) ? wordAt(at).split(/[^\p{L}]+/u).flatMap((word) => classesOfWord(word)) : []);
   for (let at = from; at < to; at++) {
-    if (!'wNLAi'.includes(letters[at]!) || (owner !== undefined && at !== owner)) continue;
-    const classes = wordAt(at).split(/[^\p{L}]+/u).flatMap((word) => classesOfWord(word));
-    if (classes.length === 0) continue;
+    const classes = owner !== undefined && at !== owner ? [] : tellsAt(at);
     // Of two at the same distance the one before the date is its own.
-    if (best === undefined || Math.abs(at - dateAt) < Math.abs(best.at - dateAt)) best = { at, classes };
+    if (classes.length > 0 && (best === undefined || Math.abs(at - dateAt) < Math.abs(best.at - dateAt))) best = { at, classes };
+  }
+  // "Latvia on 5 August and Estonia on 6 August": the word is that of the dates before.
+  for (let at = from - 1; best === undefined && LIKE_THE_LAST.test(letters.slice(from, to)) && at >= 0 && letters[at] !== ';'; at--) {
+    const classes = tellsAt(at);
+    if (classes.length > 0) best = { at, classes };
   }
   // "Came on 24 September 1939 to sign": whether it was done is open.
   if (best === undefined || (best.at > 0 && PURPOSE.test(wordAt(best.at - 1))) || INFINITIVE.test(wordAt(best.at))) return undefined;

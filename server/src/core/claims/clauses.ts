@@ -1,0 +1,214 @@
+/**
+ * Who is the subject of which verb, and which date belongs to it. A sentence is cut at its commas, dashes, brackets and
+ * conjunctions into parts, and a subject is carried from part to part as the grammar carries it: over an apposition, into a
+ * relative clause or a participle that follows its noun, along a row of predicates; a new subject ends it.
+ *
+ * Parts are read with {@link ./clause-shape the letters of the shape} and a few of their own:
+ *
+ * | letter | stands for |
+ * | --- | --- |
+ * | `P` | a person who is known beyond doubt |
+ * | `v` `n` | a verb or participle, a noun, that tells a turn of a life |
+ * | `x` | a verb that tells something else |
+ * | `t` | a title or office |
+ * | `q` `h` | he; his |
+ * | `m` | an adverb that changes nothing |
+ * | `F` `U` | from, until |
+ * | `z` | a word that may be a verb or participle |
+ */
+import type { Mention } from '../text/mentions';
+import { hashWord } from '../util/words';
+import type { ClauseShape, SentenceParts, ShapeItem } from './clause-shape';
+import { BECAME_BEHIND_TITLE, CLAUSE_WORDS, lifeExpressionAt, type LifeExpression } from './life-expressions';
+import { isTitleWord } from './subjects';
+
+export interface ClauseItem extends ShapeItem {
+  readonly expression?: LifeExpression;
+}
+
+/** A part of a sentence between two marks. */
+export interface ClausePart {
+  readonly letters: string;
+  readonly items: readonly ClauseItem[];
+  /** The mark before it, `&`, or `r` where a conjunction begins it without a comma; empty for the first. */
+  readonly opener: string;
+  /** The subject that it has from before, if its own words name none. */
+  readonly subject?: Mention;
+  /** The person whom the words right before it name, to whom a participle or relative pronoun refers. */
+  readonly behind?: Mention;
+}
+
+const letterOf = (item: ShapeItem, text: string, hash: number): string => {
+  const { letter, mention } = item;
+  if (letter === 'D') return item.date!.qualifier !== undefined || item.date!.limit === 'before' || item.date!.limit === 'after' || item.date!.limit === 'by' ? 'd' : 'D';
+  if (mention !== undefined) {
+    if (letter === 'P') return mention.described === true ? 'O' : 'P';
+    return mention.candidates.every(({ kind }) => kind === 'office') ? 't' : letter === 'T' && item.word === undefined && CLAUSE_WORDS.pronoun.has(hash) ? 'q' : 'O';
+  }
+  if (item.link !== undefined || letter === 'A') return 'x';
+  if (hash === ON) return 'o';
+  if (CLAUSE_WORDS.from.has(hash)) return 'F';
+  if (CLAUSE_WORDS.until.has(hash)) return 'U';
+  if (CLAUSE_WORDS.pronoun.has(hash)) return 'q';
+  if (CLAUSE_WORDS.possessive.has(hash)) return 'h';
+  if (CLAUSE_WORDS.adverb.has(hash)) return 'm';
+  if (THAT.has(hash)) return 'r';
+  if (letter === 'w' || letter === 'N') {
+    const word = text.slice(item.start, item.end);
+    if (isTitleWord(word)) return 't';
+    if (letter === 'w' && /^[a-z]+(?:ed|ing)$/.test(word)) return 'z';
+  }
+  return letter;
+};
+
+/** The Russian preposition before two consonants. */
+const ON = hashWord('во');
+const THAT = new Set(['that', 'than'].map(hashWord));
+const AS = new Set(['as', 'als'].map(hashWord));
+
+/** The items of a shape with the letters of clauses; `undefined` if no verb is among them that is known here, and no term. */
+function clauseItems(text: string, shape: ClauseShape): ClauseItem[] | undefined {
+  const hashes = shape.items.map(({ start, end, letter, date, mention }) => (date !== undefined || mention !== undefined || !/\w/.test(letter) ? 0 : hashWord(text.slice(start, end))));
+  const items: ClauseItem[] = [];
+  let speaks = false;
+  for (let row = 0; row < shape.items.length; row++) {
+    const item = shape.items[row]!;
+    // What the shape has taken together, "shot dead", is one item there.
+    const { link } = item;
+    const joined = link === undefined || link.hashes.length === 1 ? undefined : lifeExpressionAt(link.hashes, 0);
+    const found = hashes[row] === 0 ? undefined : joined?.words === link?.hashes.length && joined !== undefined ? { ...joined, words: 1 } : lifeExpressionAt(hashes, row);
+    if (found !== undefined) {
+      const { expression, words } = found;
+      items.push({ start: item.start, end: shape.items[row + words - 1]!.end, letter: expression.voice === 'noun' ? 'n' : 'v', expression });
+      row += words - 1;
+      speaks = true;
+      continue;
+    }
+    const following = shape.items[row + 1];
+    if (CLAUSE_WORDS.conjunction.has(hashes[row]!) && isSubjectNext(shape.items, row + 1, hashes)) {
+      items.push({ ...item, letter: 'r' });
+      continue;
+    }
+    // "As chancellor": a role, and no clause.
+    const role = AS.has(hashes[row]!) && following !== undefined && (letterOf(following, text, 0) === 't' || following.letter === 'a');
+    if (CLAUSE_WORDS.became.has(hashes[row]!) && items.at(-1)?.letter === 't' && (following === undefined || /[,;)b]/.test(following.letter))) {
+      items.push({ ...item, letter: 'v', expression: BECAME_BEHIND_TITLE });
+      speaks = true;
+      continue;
+    }
+    let letter = role ? 't' : letterOf(item, text, hashes[row]!);
+    // "Von Rechtsextremisten": by whom, and not since when.
+    if (letter === 'F' && !/^a?[wa]?D/.test(shape.letters.slice(row + 1))) letter = item.letter === 'w' ? 'i' : 'y';
+    if (letter === 'F' || letter === 'U' || letter === 'x') speaks = true;
+    items.push({ ...item, letter });
+  }
+  return speaks ? items : undefined;
+}
+
+/** Whether a person or "he" follows, after at most a title: "until he died", "after President Ebert died". */
+function isSubjectNext(items: readonly ShapeItem[], row: number, hashes: readonly number[]): boolean {
+  for (let next = row; next < Math.min(row + 4, items.length); next++) {
+    const { letter } = items[next]!;
+    if (letter === 'P' || CLAUSE_WORDS.pronoun.has(hashes[next]!)) return /[wNbLoDA]/.test(items[next + 1]?.letter ?? '');
+    if (!/[awNOe]/.test(letter)) return false;
+  }
+  return false;
+}
+
+/** The parts of a sentence; none if it has no person or no verb that is known here. */
+export function clauseParts({ text, antecedents = [] }: SentenceParts, shape: ClauseShape): ClausePart[] {
+  const before = personBefore(antecedents);
+  if (!shape.letters.includes('P') && before === undefined) return [];
+  const items = clauseItems(text, shape);
+  if (items === undefined) return [];
+  const parts: ClausePart[] = [];
+  // "He was shot in Berlin": the subject of the sentence before, if this one begins with the pronoun.
+  let subject = /^(?:v[^,;P]{1,12},)?[^PvxbzD,;]{0,14}(?:D,?)?[bx]?q/.test(items.map(({ letter }) => letter).join('')) ? before : subjectBehindParticiple(items);
+  /** Subjects to come back to when a bracket closes or a relative clause ends. */
+  let outer: { readonly subject: Mention | undefined; readonly mark: string } | undefined;
+  for (const { from, to, opener } of cut(items, text)) {
+    const own = items.slice(from, to);
+    const letters = own.map(({ letter }) => letter).join('');
+    const last = from >= 2 ? items[from - 1 - (items[from - 2]!.letter === '"' ? 1 : 0) - 1] : undefined;
+    const behind = opener !== '' && opener !== '&' && opener !== 'r' && last?.letter === 'P' ? last.mention : undefined;
+    if (opener === ';' && text[items[from - 1]!.start] !== ':') {
+      subject = undefined;
+      outer = undefined;
+    }
+    if (opener === ')' && outer?.mark === '(') {
+      subject = outer.subject;
+      outer = undefined;
+    } else if (opener === ',' && outer?.mark === ',') {
+      subject = outer.subject;
+      outer = undefined;
+    }
+    const relative = RELATIVE.test(letters);
+    if (opener === '(' || (opener === ',' && relative)) {
+      outer = { subject, mark: opener };
+      subject = behind ?? (opener === '(' && letters.length > 0 ? subject : relative && isApposition(parts.at(-1)) ? subject : undefined);
+    }
+    parts.push({ letters, items: own, opener, ...(subject !== undefined && { subject }), ...(behind !== undefined && { behind }) });
+    subject = nextSubject(letters, own, subject, text);
+  }
+  return parts;
+}
+
+/** The person with whom the sentence before begins. */
+const personBefore = ([first]: readonly Mention[]): Mention | undefined => (first?.entry?.kind === 'person' ? first : undefined);
+
+/** "Sworn in on 12 May 1925, Hindenburg …": the person behind a participle that begins the sentence. */
+function subjectBehindParticiple(items: readonly ClauseItem[]): Mention | undefined {
+  const match = /^v[^,;P]{1,12},a?t*P/.exec(items.map(({ letter }) => letter).join(''));
+  return match === null ? undefined : items[match[0].length - 1]!.mention;
+}
+
+/** A relative clause: "who", "который", and German "der" without a noun behind it. */
+const RELATIVE = /^(?:r(?!a?t*P)|a(?=[moDbU]|F))/;
+/** A part without verb or person, that only says more of the one before it: "the German foreign minister". */
+const isApposition = (part: ClausePart | undefined): boolean => part !== undefined && part.opener === ',' && /^(?:a?[wtmfiaN]{1,6}|Pt[wtN]{1,4})$/.test(part.letters);
+
+/** The subject after a part: a new one if it names one, none if what its subject is cannot be told. */
+function nextSubject(letters: string, items: readonly ClauseItem[], before: Mention | undefined, text: string): Mention | undefined {
+  // "Molotov's deputy" says more of the subject.
+  const first = items.find(({ letter }) => letter === 'P');
+  if (first !== undefined && /^['’ʼ]/.test(text.slice(first.end, first.end + 1))) return /[vxbz]/.test(letters) ? undefined : before;
+  const own = /^[rmU]*(?:oa?)?D?[bxv]?m*a?t*P(?!["]?[&P])/.exec(letters);
+  if (own !== null) return items[own[0].length - 1]!.mention;
+  if (/[vxbz]/.test(letters)) return /^[rmU]*a?(?:[bvxzmhqnoiDFUfd(]|$)/.test(letters) ? before : undefined;
+  // Verbs are not all known: "fought beside Stalin" has no new subject, "his friend Stalin" has.
+  return /P/.test(letters) && !/^[oiyfFU]/.test(letters) && !/^[^P]*[oiyfFU]a?[tN]{0,4}P[^P]*$/.test(letters) ? undefined : before;
+}
+
+interface Stretch {
+  readonly from: number;
+  readonly to: number;
+  readonly opener: string;
+}
+
+/** A conjunction joins clauses, and not names, if a verb, a date or a subject with its verb follows. */
+/** "Became a secretary in 1935 and head of the commissariat on 26 September 1936": the verb serves twice. */
+const SECOND_TITLE = /^&a?[tNOwfi]{1,8}oa?D/;
+const NEW_CLAUSE = /^&m*(?:b[bm]*)?(?:(?:oa?)?D|v|x|z|a?t*P[bm]*[vx]|q)/;
+
+function cut(items: readonly ClauseItem[], text: string): Stretch[] {
+  const found: Stretch[] = [];
+  const letters = items.map(({ letter }) => letter).join('');
+  let from = 0;
+  let opener = '';
+  const close = (at: number, mark: string, next: number): void => {
+    if (at > from || found.length > 0) found.push({ from, to: at, opener });
+    from = next;
+    opener = mark;
+  };
+  for (let row = 0; row < items.length; row++) {
+    const { letter } = items[row]!;
+    if (',;()-'.includes(letter)) {
+      // A point within the sentence is that of an abbreviation.
+      if (text[items[row]!.start] === '.' && row < items.length - 1) continue;
+      close(row, letter, row + 1);
+    } else if (letter === '&' && row > from && (/^&m*(?:b[bm]*)?v/.test(letters.slice(row)) || (/[vx]/.test(letters.slice(from, row)) && NEW_CLAUSE.test(letters.slice(row))) || (/v.*D/.test(letters.slice(from, row)) && SECOND_TITLE.test(letters.slice(row))))) close(row, '&', row + 1);
+    else if ((letter === 'r' || letter === 'U') && row > from && /^[rU]a?[tm]*[qP]"?[^,;()]*[vx]/.test(letters.slice(row))) close(row, 'r', row);
+  }
+  close(items.length, '', items.length);
+  return found.filter(({ from: start, to }) => to > start);
+}
