@@ -8,7 +8,7 @@ import { dateFromDay, RUSSIAN_CALENDAR_REFORM, rereadAsJulian, weekdayOf } from 
 import { intervalsMeet } from '../time/interval';
 import { foldText } from '../util/fold';
 import type { SentenceParts } from './clause-shape';
-import { OTHER_PAPER } from './signatories';
+import { namesOtherPaper } from './other-papers';
 import { slipBetween, type Slip } from './slips';
 
 /** A fact that a date may have been meant to give. */
@@ -53,7 +53,7 @@ function slipOf({ dates }: SentenceParts, date: DateMention, fact: CompiledDate)
   // Where the sentence gives the day itself, the other one is that of something else.
   // A year that is not written is no slip.
   if (slip === undefined || (slip === 'year' && date.yearFrom !== 'written') || dates.some((other) => other !== date && isDay(other, day))) return undefined;
-  const fits = date.weekday !== undefined && date.weekday.weekday === weekdayOf(day) && date.weekday.weekday !== weekdayOf(written);
+  const fits = date.yearFrom === 'written' && date.weekday !== undefined && date.weekday.weekday === weekdayOf(day) && date.weekday.weekday !== weekdayOf(written);
   return fits ? { slip: 'year', byWeekday: true } : { slip };
 }
 
@@ -148,7 +148,7 @@ function treatiesOfSignatories(parts: SentenceParts, date: DateMention, facts: F
   const { text, sentence, mentions } = parts;
   const people = mentions.filter(({ entry }) => entry?.kind === 'person');
   const states = mentions.filter(({ entry }) => entry?.kind === 'state');
-  if ((people.length < 2 && states.length < 2) || OTHER_PAPER.test(foldText(text.slice(sentence.start, sentence.end)))) return [];
+  if ((people.length < 2 && states.length < 2) || namesOtherPaper(text.slice(sentence.start, sentence.end))) return [];
   const named = mentions.filter(({ entry, candidates }) => (entry ?? candidates[0])?.kind === 'treaty');
   let words: ReadonlySet<string> | undefined;
   const found: Candidate[] = [];
