@@ -23,6 +23,8 @@ const common = {
   alias: { entities: './scripts/bundled/entities.mjs', yaml: './node_modules/yaml/browser/index.js' },
   minify: production,
   sourcemap: production ? false : 'linked',
+  // Russian letters as they are: escaped, each takes six characters.
+  charset: 'utf8',
   legalComments: 'none',
   logLevel: 'warning',
 };
