@@ -23,14 +23,16 @@ export function isBound(parts: SentenceParts, shape: ClauseShape, date: DateMent
   const nameAt = shape.items.findIndex((item) => item.mention === mention);
   if (dateAt < 0 || nameAt < 0) return undefined;
   const classes = entry.kind === 'event' && candidate.signatories !== undefined ? classesOfFact('other', entry.name) : classesOfFact(fact.facet, candidate.slip === 'day' && isPlain(fact.facet) ? undefined : facts.dateDetails(entry, fact).label);
-  if (isPartOf(shape, nameAt, candidate)) return undefined;
+  if (isPartOf(parts.text, shape, nameAt, candidate)) return undefined;
   const beside = candidate.signatories === undefined && isBesideName(parts.text, shape, nameAt, dateAt, candidate, facts);
   if (!beside && !isLinked(parts, shape, { dateAt, nameAt }, candidate, classes, facts)) return undefined;
   return isToldOfAnother(facts, entry, parts.mentions, date, classes) ? undefined : { ...candidate, beside };
 }
 
+const NEAR = /^(?:near|around|outside|bei|unter|vor|под|около|близ)$/iu;
+
 /** "As a part of Denmark, it was captured on …": what is told is told of the part. */
-const isPartOf = ({ letters }: ClauseShape, nameAt: number, { entry, slip }: Candidate): boolean => slip !== 'year' && (entry.kind === 'state' || entry.kind === 'place') && /[wN]fa?$/.test(letters.slice(0, nameAt));
+const isPartOf = (text: string, { letters, items }: ClauseShape, nameAt: number, { entry, slip }: Candidate): boolean => slip !== 'year' && (entry.kind === 'state' || entry.kind === 'place') && (/[wN]fa?$/.test(letters.slice(0, nameAt)) || (nameAt > 0 && NEAR.test(text.slice(items[nameAt - 1]!.start, items[nameAt - 1]!.end))));
 
 /** Whether a facet says by itself what happened; then the other words of the label tell what happened besides. */
 const isPlain = (facet: DateFacet): boolean => classesOfFact(facet, undefined).size > 0;
@@ -119,6 +121,8 @@ function isFirm(shape: ClauseShape, link: LinkedWord, { nameAt, dateAt }: Places
   if (slip === 'year' && inPart) return !toName.includes(';');
   if (OPENS_A_CLAUSE.test(toName)) return false;
   if (slip !== 'day' && inPart) return !/,.*,/.test(toDate);
+  // "On 2 May Berlin surrendered, and within days Germany": behind "and" another clause begins.
+  if (slip === 'day' && nameAt > link.at && shape.letters.slice(link.at, nameAt).includes(',&')) return false;
   if (!/^[^,;()ADd]{0,9}$/.test(toName.replace(/^,/, ''))) return false;
   return link.at < dateAt ? /^[^,;()AL]{0,9}$/.test(toDate) : /^,?[^,;()ALb-]{0,12}$/.test(toDate.replace(/^[;-]+/, '').replace(/b/, ''));
 }
