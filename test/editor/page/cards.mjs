@@ -24,7 +24,7 @@ const cards = [
 
 /** The word itself, or the name right before it in the sentence. */
 const NAMES = new Map([
-  ['alone is open', 'Rapallo al'],
+  ['alone is open', 'Treaty of Moscow al'],
   ['took over a second', 'Molotov t'],
 ]);
 
