@@ -13,6 +13,7 @@ export const weekday: Check = {
   id: 'weekday',
   title: 'Weekdays',
   explanation: 'The weekday written with a date is not the weekday of that day.',
+  concerns: ({ dates }) => dates.some(({ weekday: written }) => written !== undefined),
   *run(statement) {
     for (const date of statement.dates) {
       const bounds = date.value?.bounds;
