@@ -5,6 +5,7 @@
  * `--production` minifies; `--watch` builds again after every change of the code.
  */
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { brotliCompressSync, constants } from 'node:zlib';
 import * as esbuild from 'esbuild';
 
 const production = process.argv.includes('--production');
@@ -23,6 +24,8 @@ const common = {
   alias: { entities: './scripts/bundled/entities.mjs', yaml: './node_modules/yaml/browser/index.js' },
   minify: production,
   sourcemap: production ? false : 'linked',
+  // Russian letters as they are: escaped, each takes six characters.
+  charset: 'utf8',
   legalComments: 'none',
   logLevel: 'warning',
 };
@@ -70,5 +73,8 @@ async function compileFacts() {
   if (faulty && production) throw new Error('The fact base has errors, so it is not packed; "rapallo facts check data" lists them.');
   writeFileSync('dist/facts.json', JSON.stringify(index));
   // The day on which a source was seen is for those who keep the bibliography; no card or page prints it.
-  writeFileSync('dist/details.json', JSON.stringify(details, (key, value) => (key === 'accessed' ? undefined : value)));
+  const shown = JSON.stringify(details, (key, value) => (key === 'accessed' ? undefined : value));
+  // Mostly prose, and read late or never, so it is packed as tightly as can be; for somebody at work the quick way will do.
+  const quality = production ? constants.BROTLI_MAX_QUALITY : 4;
+  writeFileSync('dist/details.json.br', brotliCompressSync(shown, { params: { [constants.BROTLI_PARAM_QUALITY]: quality, [constants.BROTLI_PARAM_LGWIN]: constants.BROTLI_MAX_WINDOW_BITS } }));
 }

@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { before, describe, test } from 'node:test';
+import { brotliDecompressSync } from 'node:zlib';
 import { readZip, type ZipEntry } from '../support/zip';
 
 const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as { name: string; version: string; main: string; bin: Record<string, string> };
@@ -10,7 +11,7 @@ const VSIX = `${manifest.name}-${manifest.version}.vsix`;
 
 /** Everything that runs and that a reader needs. Pictures stand in the README and are listed by it. */
 const FILES = [
-  '[Content_Types].xml', 'extension.vsixmanifest', 'extension/LICENSE.txt', 'extension/changelog.md', 'extension/data/LICENSE', 'extension/dist/checks.json', 'extension/dist/cli.js', 'extension/dist/client.js', 'extension/dist/details.json',
+  '[Content_Types].xml', 'extension.vsixmanifest', 'extension/LICENSE.txt', 'extension/changelog.md', 'extension/data/LICENSE', 'extension/dist/checks.json', 'extension/dist/cli.js', 'extension/dist/client.js', 'extension/dist/details.json.br',
   'extension/dist/facts.json', 'extension/dist/server.js', 'extension/package.json', 'extension/readme.md', 'extension/syntaxes/rapallo-comments.markdown.tmLanguage.json',
 ];
 
@@ -53,7 +54,7 @@ describe('the packed extension', () => {
 
   test('the facts in it can be read, with prose for the entries', () => {
     const facts = JSON.parse(text('extension/dist/facts.json')) as { entries: { id: string; partOf?: string }[] };
-    const details = JSON.parse(text('extension/dist/details.json')) as { entries: Record<string, { prose: string }> };
+    const details = JSON.parse(brotliDecompressSync(entries.find(({ name }) => name === 'extension/dist/details.json.br')!.content()).toString('utf8')) as { entries: Record<string, { prose: string }> };
     assert.ok(facts.entries.length > 100);
     for (const { id, partOf } of facts.entries) if (partOf === undefined) assert.notEqual(details.entries[id]?.prose ?? '', '', id);
   });

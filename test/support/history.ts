@@ -1,5 +1,6 @@
 /** The shipped fact base, opened once for all core tests. */
 import { existsSync, readFileSync } from 'node:fs';
+import { brotliDecompressSync } from 'node:zlib';
 import { createHistoryService, type HistoryService } from '../../server/src/core/service';
 import type { FactDetails, FactIndex } from '../../server/src/core/facts/index-format';
 import { CHECKS } from '../../server/src/core/checks';
@@ -10,8 +11,7 @@ let service: HistoryService | undefined;
 export function history(): HistoryService {
   if (service !== undefined) return service;
   if (!existsSync('dist/facts.json')) throw new Error('The facts are not compiled yet: run "npm run build" first.');
-  const read = <T>(name: string): T => JSON.parse(readFileSync(`dist/${name}`, 'utf8')) as T;
-  service = createHistoryService(read<FactIndex>('facts.json'), () => read<FactDetails>('details.json'));
+  service = createHistoryService(JSON.parse(readFileSync('dist/facts.json', 'utf8')) as FactIndex, () => JSON.parse(brotliDecompressSync(readFileSync('dist/details.json.br')).toString('utf8')) as FactDetails);
   return service;
 }
 

@@ -117,7 +117,8 @@ const DAYS_OF_SIGNATURE: ReadonlySet<DateFacet> = new Set<DateFacet>(['signed', 
 const DAYS_OF_A_SLIP = 3 * 366;
 
 function isNamesakesDate(claim: Claim, written: DayInterval): boolean {
-  const years = claim.mention.form.shared?.years;
+  const { years, namesakes = [] } = claim.mention.form.shared ?? {};
+  if (namesakes.some((day) => intervalsMeet(toInterval(day), written))) return true;
   return years !== undefined && intervalDistance(toInterval(years), written) > DAYS_OF_A_SLIP;
 }
 

@@ -95,6 +95,8 @@ export function* contradictedTurn(statement: Statement, event: LifeEvent, check:
   const { facts, text } = statement;
   const { mention, date, turn } = event;
   const written = date.value!.bounds;
+  // A term without a verb of its own may be that of any post: "head of the high command since January 1938".
+  if (event.expression === undefined && date.precision !== 'day') return;
   if (date.yearFrom !== 'written' || date.qualifier !== undefined || date.precision === 'interval') return;
   const people = mention.candidates.filter(({ kind }) => kind === 'person');
   const person = mention.entry!;

@@ -47,7 +47,7 @@ function judge(statement: Statement, act: Act, person: CompiledEntry): Finding |
   const written = act.date.value!.bounds;
   const born = person.dates.find((fact) => fact.facet === 'born' && fact.certainty !== 'disputed');
   const died = person.dates.find((fact) => fact.facet === 'died' && (fact.certainty !== 'disputed' || fact.admits !== undefined));
-  if (died !== undefined && certainlyBefore(admittedInterval(died), inEitherCalendar(written))) return finding(statement, act, died, `${person.name} died ${inWords(died)}`);
+  if (died !== undefined && certainlyBefore(admittedInterval(died), inEitherCalendar(written))) return isOfLaterNamesake(act, admittedInterval(died), written) ? undefined : finding(statement, act, died, `${person.name} died ${inWords(died)}`);
   if (born === undefined) return undefined;
   const birth = admittedInterval(born);
   const childhood = { earliest: birth.earliest, latest: birth.earliest + YOUNGEST_TO_ACT };
@@ -55,6 +55,9 @@ function judge(statement: Statement, act: Act, person: CompiledEntry): Finding |
   if (act.mention.form.form !== undefined && birth.earliest - written.latest > A_GENERATION) return undefined;
   return finding(statement, act, born, `${person.name} was born ${inWords(born)}`);
 }
+
+/** A surname alone, a generation after the death, is that of somebody else: Marshal Shaposhnikov in 1992. */
+const isOfLaterNamesake = ({ mention }: Act, died: DayInterval, written: DayInterval): boolean => mention.form.form !== undefined && written.earliest - died.latest > 2 * A_GENERATION;
 
 function finding(statement: Statement, act: Act, fact: CompiledDate, says: string): Finding {
   const entry = act.mention.entry!;

@@ -66,10 +66,12 @@ const OTHER_TIME = /(?:^| )(?:now|today|later|future|present day|renamed|formerl
 function* judge(statement: Statement, mention: Mention, date: DateMention): Iterable<Finding> {
   const entry = mention.entry!;
   const written = date.value!.bounds;
-  if (isElsewhere(statement.text, mention) || isQuoted(statement, mention) || isQuoted(statement, date) || namesOthersToo(statement, mention)) return;
+  if (isElsewhere(statement.text, mention) || isTitle(statement.text, mention) || isQuoted(statement, mention) || isQuoted(statement, date) || namesOthersToo(statement, mention)) return;
   const sentence = ` ${foldText(statement.text.slice(statement.sentence.start, statement.sentence.end)).replace(/[^\p{L}\p{N}]+/gu, ' ')} `;
   if (OTHER_TIME.test(sentence)) return;
   const { form } = mention;
+  // A party or body is commonly called by its last name throughout.
+  if (entry.kind === 'organisation' && form.period !== undefined && !isLater(entry, written)) return;
   const began = beginning(statement.facts, entry, form);
   const isOver = entry.kind === 'place' && form.period !== undefined && certainlyBefore(toInterval(form.period), written);
   if (!isOver && (began === undefined || !certainlyBefore(written, began.interval))) return;
@@ -87,6 +89,9 @@ function* judge(statement: Statement, mention: Mention, date: DateMention): Iter
     facts: [form.period === undefined && began?.fact !== undefined ? placeOfDate(entry, began.fact) : placeOfName(entry, form)],
   };
 }
+
+/** A name in italics by itself is a title: his book *Stalingrad*. */
+const isTitle = (text: string, { start, end }: Mention): boolean => /(?<![*_])[*_]$/.test(text.slice(Math.max(0, start - 2), start)) && /^[.,]?[*_](?![*_])/.test(text.slice(end, end + 3));
 
 /** "Wilno, in Renfrew County": a place of the name in another country is told by where it lies. */
 const WHERE_IT_LIES = /^,\s(?:in\s)?\p{Lu}\p{L}+(?:\s\p{Lu}\p{L}+)?(?:,|\.|\)|\s\p{Ll})/u;

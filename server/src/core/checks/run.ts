@@ -149,6 +149,7 @@ const SOMETHING_NEW = /(?<!\p{L})(?:an?|another|eine?[nmrs]?|its|his|her|their|s
 /** "It was a surprise" brings in nothing new. */
 const PREDICATE = /(?<!\p{L})(?:was|is|remained|became|came as|war|ist|wurde|blieb)\s+(?:an?|eine?)\s/gu;
 
+const ANY_PRONOUN = /^(?:He|She|They|It|We|Er|Sie|Es|Он|Она|Они)\s/u;
 const PERSONAL = /^(?:He|Er|Он)\s/u;
 
 /** The names of a sentence, without surnames that are somebody else's there. */
@@ -181,7 +182,8 @@ function subjectsOf(text: string, sentence: Span, mentions: readonly Mention[], 
   const first = mentions[0];
   // "He … He …": somebody spoken of is spoken of on.
   if (before[0]?.entry?.kind === 'person' && PERSONAL.test(text.slice(sentence.start, sentence.start + 4))) return [before[0], ...mentions];
-  if (first === undefined || !/^(?:\S+\s+){0,2}$/.test(text.slice(sentence.start, first.start))) return [];
+  // "He named Tukhachevsky": the one who is spoken of is not known here.
+  if (first === undefined || ANY_PRONOUN.test(text.slice(sentence.start, sentence.start + 6)) || !/^(?:\S+\s+){0,2}$/.test(text.slice(sentence.start, first.start))) return [];
   // People are spoken of on, whatever else comes up.
   if (first.entry?.kind === 'person') return mentions;
   const rest = foldText(text.slice(first.end, sentence.end));

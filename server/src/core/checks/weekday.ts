@@ -1,5 +1,5 @@
 /**
- * The weekday written with a date is not the weekday of that day. Said only where the year is written; while Russia kept
+ * The weekday, or the feast, written with a date is not that of the day. Said only where the year is written; while Russia kept
  * the Julian calendar a weekday that fits in either calendar is right.
  */
 import { RUSSIAN_CALENDAR_REFORM, rereadAsJulian, weekdayOf } from '../time/day';
@@ -8,17 +8,24 @@ import { dayInWords, weekdayName } from '../time/notation';
 import type { DateMention } from '../text/dates/date-mention';
 import { isQuoted, type Check, type Fix, type Statement } from './check';
 import { fixWithDay, weekdayEdit } from './corrected-date';
+import { wrongFeast } from './feast-of-date';
 
 export const weekday: Check = {
   id: 'weekday',
   title: 'Weekdays',
-  explanation: 'The weekday written with a date is not the weekday of that day.',
-  concerns: ({ dates }) => dates.some(({ weekday: written }) => written !== undefined),
+  explanation: 'The weekday or feast written with a date is not that of the day.',
+  concerns: ({ dates }) => dates.some(({ notation, yearFrom }) => notation.precision === 'day' && yearFrom === 'written'),
   *run(statement) {
     for (const date of statement.dates) {
       const bounds = date.value?.bounds;
-      if (date.weekday === undefined || bounds === undefined || !isSingleDay(bounds) || date.notation.precision !== 'day' || date.firstDay !== undefined || date.yearFrom !== 'written' || isQuoted(statement, date) || isBeside(statement.text, date.weekday.start)) continue;
+      if (bounds === undefined || !isSingleDay(bounds) || date.notation.precision !== 'day' || date.firstDay !== undefined || date.yearFrom !== 'written' || isQuoted(statement, date)) continue;
       const day = bounds.earliest;
+      const feast = wrongFeast(statement.text, statement.sentence, date, day, weekday.id);
+      if (feast !== undefined) {
+        yield feast;
+        continue;
+      }
+      if (date.weekday === undefined || isBeside(statement.text, date.weekday.start)) continue;
       if (possibleWeekdays(day).includes(date.weekday.weekday)) continue;
       yield {
         check: weekday.id,

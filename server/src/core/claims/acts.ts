@@ -98,7 +98,7 @@ const IN_CLAUSES: readonly RegExp[] = [
   new RegExp(String.raw`b[bm]*(?<verb>x)${TO_DATE}${ON_DATE},?y${PEOPLE}`, 'd'),
   new RegExp(String.raw`b[bm]*(?<verb>x)[wNOtaioh]{0,6}?y${PEOPLE}${TO_DATE}${ON_DATE}`, 'd'),
   // Am 12. Oktober 1925 unterzeichneten Brockdorff-Rantzau und Litwinow
-  new RegExp(String.raw`^[rm]{0,3}(?:(?:oa?)?(?<date>D))?(?<verb>x|v(?=a?t*Pa?t*P))${PEOPLE}(?![^]*D)`, 'd'),
+  new RegExp(String.raw`^m{0,3}(?:(?:oa?)?(?<date>D))?(?<verb>x|v(?=a?t*Pa?t*P))${PEOPLE}(?![^]*D)`, 'd'),
 ];
 
 function findActsInClauses(parts: SentenceParts, clauses: readonly ClausePart[], quotations: readonly Span[]): Act[] {
@@ -113,7 +113,9 @@ function findActsInClauses(parts: SentenceParts, clauses: readonly ClausePart[],
       const match = pattern.exec(part.letters);
       if (match === null) continue;
       const groups = match.indices!.groups!;
-      const date = groups['date'] === undefined ? fronted : part.items[groups['date'][0]]!.date;
+      // What a bracket or a relative clause tells has a time of its own.
+      const carried = part.opener === '(' || RELATIVE.test(part.letters) ? undefined : fronted;
+      const date = groups['date'] === undefined ? carried : part.items[groups['date'][0]]!.date;
       const verb = part.items[groups['verb']![0]]!;
       const span = { start: part.items[0]!.start, end: part.items.at(-1)!.end };
       if (date?.value === undefined || date.yearFrom !== 'written' || !isActingItem(verb) || findOverlapping(quotations, span) !== undefined || deniesAct(parts.text, parts.sentence, span)) continue;
@@ -127,6 +129,8 @@ function findActsInClauses(parts: SentenceParts, clauses: readonly ClausePart[],
   }
   return found;
 }
+
+const RELATIVE = /^[^P]{0,8}r/;
 
 /** What somebody says or believes is not said by the writer. */
 const SAID_BY_OTHERS = /^(?:that|dass|daß|что|будто)(?!\p{L})/iu;

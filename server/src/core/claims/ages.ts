@@ -92,7 +92,11 @@ const ANOTHER_SUBJECT = /(?<!\p{L})(?:she|her|wife|mother|sister|daughter|sie|ih
 /** "At the age of 43, Foreign Minister Stresemann": behind an age its bearer follows at once. */
 const AT_ONCE = /^,?\s(?:\p{L}+\s){0,4}$/u;
 
+/** Behind a preposition a name is no subject: "after the death of Franco she was elected at the age of 81". */
+const GOVERNED = /(?<!\p{L})(?:of|with|to|by|from|under|against|von|mit|bei|unter|gegen|у|от|под|с|против)\s(?:(?:the|dem|der)\s)?$/u;
+
 function isBearer(text: string, age: Span, person: Mention): boolean {
+  if (GOVERNED.test(text.slice(Math.max(0, person.start - 40), person.start))) return false;
   if (person.end <= age.start) return !ANOTHER_SUBJECT.test(text.slice(person.end, age.start));
   return AT_ONCE.test(text.slice(age.end, person.start));
 }

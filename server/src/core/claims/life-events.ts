@@ -233,7 +233,7 @@ function nounsOf(parts: SentenceParts, part: ClausePart): LifeEvent[] {
     const match = pattern.exec(part.letters);
     if (match === null) continue;
     const item = (group: string): ClauseItem => part.items[match.indices!.groups![group]![0]]!;
-    const own = /^[^P]*P[^P]*$/.test(part.letters.slice(0, match.index + 1)) ? part.items.find(({ letter }) => letter === 'P')?.mention : undefined;
+    const own = /^[^P]*P[^P]*$/.test(part.letters.slice(0, match.index + 1)) ? subjectOf(parts.text, part) : undefined;
     const mention = inherits === true ? (own ?? (part.letters.slice(0, match.index).includes('P') ? undefined : part.subject)) : item('person').mention;
     const { expression } = item('verb');
     if (mention === undefined || expression === undefined || OF_ANOTHER.test(parts.text.slice(part.items[0]!.start, item('verb').start))) continue;
@@ -241,6 +241,13 @@ function nounsOf(parts: SentenceParts, part: ClausePart): LifeEvent[] {
     return [{ mention, turn: expression.turn, expression, date: item('date').date!, ...(inherits !== true && { loose: true as const }) }];
   }
   return [];
+}
+
+/** The first person of a part, if before it no verb stands and it is not "Himmler's protégé" who is spoken of. */
+function subjectOf(text: string, { letters, items }: ClausePart): Mention | undefined {
+  const at = letters.indexOf('P');
+  const mention = items[at]?.mention;
+  return mention === undefined || /[vxbz]/.test(letters.slice(0, at)) || /^['’ʼ]/.test(text.slice(mention.end, mention.end + 1)) || !isNominative(text, mention) ? undefined : mention;
 }
 
 /** Before a noun they make the date that of something else: "the news of Lenin's death on 22 January". */

@@ -23,10 +23,16 @@ export function isBound(parts: SentenceParts, shape: ClauseShape, date: DateMent
   const nameAt = shape.items.findIndex((item) => item.mention === mention);
   if (dateAt < 0 || nameAt < 0) return undefined;
   const classes = entry.kind === 'event' && candidate.signatories !== undefined ? classesOfFact('other', entry.name) : classesOfFact(fact.facet, candidate.slip === 'day' && isPlain(fact.facet) ? undefined : facts.dateDetails(entry, fact).label);
+  if (isPartOf(parts.text, shape, nameAt, candidate)) return undefined;
   const beside = candidate.signatories === undefined && isBesideName(parts.text, shape, nameAt, dateAt, candidate, facts);
   if (!beside && !isLinked(parts, shape, { dateAt, nameAt }, candidate, classes, facts)) return undefined;
   return isToldOfAnother(facts, entry, parts.mentions, date, classes) ? undefined : { ...candidate, beside };
 }
+
+const NEAR = /^(?:near|around|outside|bei|unter|vor|под|около|близ)$/iu;
+
+/** "As a part of Denmark, it was captured on …": what is told is told of the part. */
+const isPartOf = (text: string, { letters, items }: ClauseShape, nameAt: number, { entry, slip }: Candidate): boolean => slip !== 'year' && (entry.kind === 'state' || entry.kind === 'place') && (/[wN]fa?$/.test(letters.slice(0, nameAt)) || (nameAt > 0 && NEAR.test(text.slice(items[nameAt - 1]!.start, items[nameAt - 1]!.end))));
 
 /** Whether a facet says by itself what happened; then the other words of the label tell what happened besides. */
 const isPlain = (facet: DateFacet): boolean => classesOfFact(facet, undefined).size > 0;
@@ -43,8 +49,10 @@ function isLinked(parts: SentenceParts, shape: ClauseShape, places: Places, cand
   const link = findLinkedWord(parts.text, shape, dateAt);
   if (link === undefined || !link.classes.some((one) => classes.has(one))) return false;
   if (!isFirm(shape, link, places, slip) || isBackground(parts.text, shape, link, dateAt) || countsFromAnother(parts.text, shape, Math.min(link.at, nameAt, dateAt), Math.max(link.at, nameAt, dateAt))) return false;
+  // "In the event that triggered the war, … was shot on …": behind a comma something else may have come up.
+  if (entry.kind === 'event' && slip !== 'year' && nameAt < dateAt && withoutAsides(shape.letters.slice(nameAt + 1, dateAt)).includes(',')) return false;
   const inPart = shape.items.slice(link.from, link.to).flatMap((item) => (item.mention === undefined ? [] : [item.mention]));
-  if (slip === 'day' && followsEvent(parts.text, shape, link.at)) return false;
+  if ((slip === 'day' || fact.facet === 'ended') && followsEvent(parts.text, shape, link.at)) return false;
   if (signatories !== undefined) return areAllTogether(inPart, signatories, slip);
   // Who stands before another person is the one who does it: "Hitler wrote on 20 August to Stalin".
   if (entry.kind === 'person' && slip !== 'year' && inPart.find(({ entry: other }) => other?.kind === 'person') !== mention) return false;
@@ -73,11 +81,15 @@ function sharesPart(text: string, shape: ClauseShape, link: LinkedWord, { entry,
   return sharesWords(facts, entry, fact, part, text.slice(item.start, item.end));
 }
 
+/** "During the end of the war", "towards the outbreak". */
+const MEANWHILE = /^(?:during|towards?|near|wahrend|gegen|um|во|накануне)$/;
+
 /** "Protested after the shelling of Mainila on …": the day may be that of the protest. */
 function followsEvent(text: string, { items, letters }: ClauseShape, at: number): boolean {
   let before = at - 1;
   while (before >= 0 && letters[before] === 'a') before--;
-  return before >= 0 && COUNTING.test(foldText(text.slice(items[before]!.start, items[before]!.end)));
+  const word = before < 0 ? '' : foldText(text.slice(items[before]!.start, items[before]!.end));
+  return COUNTING.test(word) || MEANWHILE.test(word);
 }
 
 /** Asides between commas take nothing from what they stand in. */
@@ -109,6 +121,8 @@ function isFirm(shape: ClauseShape, link: LinkedWord, { nameAt, dateAt }: Places
   if (slip === 'year' && inPart) return !toName.includes(';');
   if (OPENS_A_CLAUSE.test(toName)) return false;
   if (slip !== 'day' && inPart) return !/,.*,/.test(toDate);
+  // "On 2 May Berlin surrendered, and within days Germany": behind "and" another clause begins.
+  if (slip === 'day' && nameAt > link.at && shape.letters.slice(link.at, nameAt).includes(',&')) return false;
   if (!/^[^,;()ADd]{0,9}$/.test(toName.replace(/^,/, ''))) return false;
   return link.at < dateAt ? /^[^,;()AL]{0,9}$/.test(toDate) : /^,?[^,;()ALb-]{0,12}$/.test(toDate.replace(/^[;-]+/, '').replace(/b/, ''));
 }

@@ -201,7 +201,7 @@ function eventsOfParticipants(parts: SentenceParts, date: DateMention, facts: Fa
     const slip = slipOf(parts, date, fact);
     if (slip === undefined || mentions.some((mention) => mention.entry === entry)) continue;
     const signatories = mentions.filter((mention) => mention.entry !== undefined && ids().has(mention.entry.id));
-    if (distinct(signatories) >= 2 && signatories.some((mention) => mention.entry!.kind !== 'place')) found.push({ mention: signatories[0]!, entry, fact, ...slip, signatories });
+    if (distinct(signatories) >= 2 && signatories.some(({ entry: one }) => one!.kind === 'person' || one!.kind === 'organisation' || (slip.slip === 'year' && one!.kind !== 'place'))) found.push({ mention: signatories[0]!, entry, fact, ...slip, signatories });
   }
   return found;
 }

@@ -28,12 +28,16 @@ export function isOtherThing(text: string, found: Found): boolean {
   const { entry, date, construction, facets, isActive } = found;
   // Nobody dates a signature or a war by a century.
   if (date.precision === 'century') return true;
+  if (isActive && isAttribute(found)) return true;
   if (entry.kind === 'organisation' || entry.kind === 'state' || entry.kind === 'place') return !beginsClause(found) || isCompound(found);
   // A peace treaty "ended the war" years after the fighting.
   if (isActive && entry.kind === 'event' && facets?.includes('ended') === true) return true;
   if (construction === 'date-as-attribute') return isCompound(found);
   return construction === 'parenthesis' && isTitle(text, found);
 }
+
+/** "In the newly established Weimar Republic in September 1919": a participle behind an article says what the thing is. */
+const isAttribute = ({ shape, at }: Found): boolean => /a[wN]?L$/.test(shape.letters.slice(0, at));
 
 /** Nothing but an article, or a date, stands between the beginning of the clause and the name. */
 function beginsClause({ shape, at, isActive, construction }: Found): boolean {

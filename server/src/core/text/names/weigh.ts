@@ -120,8 +120,8 @@ function weigh(around: Surroundings, { entry, name }: NameBearer, { before, behi
   if (entry.kind === 'place' && isCalledPlace(around.words, place.behindRow)) speak(WEIGHT.placePreposition, { reason: 'before', word: wordText(around.words, place.behindRow) });
   else if (entry.kind === 'place' && noun === undefined && before !== undefined && PLACE_PREPOSITIONS.has(before.toLowerCase())) speak(WEIGHT.placePreposition, { reason: 'after', word: before });
   if (quoted && entry.kind === 'treaty') speak(WEIGHT.quoted, { reason: 'quoted' });
-  // Of a surname in quotation marks the word is spoken of, or a ship.
-  else if (quoted && entry.kind === 'person' && lone) weight -= WEIGHT.quoted;
+  // Of a surname in quotation marks the word is spoken of, or a ship; not if it is one that usually means this person.
+  else if (quoted && entry.kind === 'person' && lone && shared?.usual !== true) weight -= WEIGHT.quoted;
   if (isNoun && entry.kind === 'person' && name.form === 'short' && !name.text.includes(' ')) weight -= WEIGHT.noun;
   if (noun === entry.kind) speak(WEIGHT.kind, { reason: 'before', word: behind! });
   else if (entry.kind === 'treaty' && before !== undefined && TREATY_VERBS.test(before)) speak(WEIGHT.kind, { reason: 'after', word: before });
