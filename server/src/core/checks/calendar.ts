@@ -24,9 +24,10 @@ export const calendar: Check = {
   id: 'calendar',
   title: 'Old and New Style',
   explanation: 'Two dates of one day disagree between the calendars, or a date bears the mark of the wrong one.',
+  concerns: ({ dates }) => dates.some(isOfTwoCalendars),
   *run(statement) {
     const { text, sentence } = statement;
-    const dates = statement.dates.filter((date) => (date.problems !== undefined || date.parts !== undefined || date.value?.calendar !== undefined) && !isQuoted(statement, date));
+    const dates = statement.dates.filter((date) => isOfTwoCalendars(date) && !isQuoted(statement, date));
     if (dates.length === 0 || reportsError(text.slice(sentence.start, sentence.end))) return;
     for (const date of dates) {
       const finding = miscounted(statement, date) ?? mismarked(statement, date) ?? leftOut(statement, date);
@@ -38,6 +39,9 @@ export const calendar: Check = {
     }
   },
 };
+
+/** Whether a date is written in two calendars, or says in which it is. */
+const isOfTwoCalendars = ({ problems, parts, value }: DateMention): boolean => problems !== undefined || parts !== undefined || value?.calendar !== undefined;
 
 const STYLE = { julian: 'Old Style', gregorian: 'New Style' } as const;
 

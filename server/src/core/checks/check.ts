@@ -84,6 +84,11 @@ export interface Check {
   readonly explanation: string;
   /** Set for a check that is run only for writers who have asked for it. */
   readonly offByDefault?: true;
+  /**
+   * The quick question whether a sentence has anything that {@link run} would look at, because most have nothing for most
+   * checks; `run` is not called where it is false. Left out, every sentence is looked at.
+   */
+  concerns?(statement: Statement): boolean;
   /** Yields what contradicts the facts in one sentence. Never throws on any text. */
   run?(statement: Statement): Iterable<Finding>;
   /**

@@ -29,6 +29,7 @@ export const eventDate: Check = {
   id: 'event-date',
   title: 'Dates of known events',
   explanation: 'The day, month or year given for a treaty, event or life differs from the fact.',
+  concerns: ({ claims, claimsInContext, lifeEvents }) => claims.length > 0 || claimsInContext.length > 0 || lifeEvents.length > 0,
   *run(statement) {
     const reported = new Set<DateMention>();
     for (const claim of statement.claims) {

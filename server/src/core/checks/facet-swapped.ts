@@ -18,6 +18,7 @@ export const facetSwapped: Check = {
   id: 'facet-swapped',
   title: 'Signature, ratification and entry into force',
   explanation: 'A treaty is given the date of its signature for its ratification or entry into force, or the other way round.',
+  concerns: ({ claims }) => claims.length > 0,
   *run(statement) {
     for (const claim of statement.claims) {
       const finding = claim.entry.kind === 'treaty' ? judge(statement, claim) : undefined;

@@ -13,6 +13,7 @@ export const impossibleDate: Check = {
   id: 'impossible-date',
   title: 'Impossible dates',
   explanation: 'A date that the calendar does not have.',
+  concerns: ({ dates }) => dates.some(({ impossible }) => impossible),
   *run(statement) {
     for (const date of statement.dates) {
       if (!date.impossible || isQuoted(statement, date) || isNumberOfSomething(statement.text, date)) continue;

@@ -26,6 +26,7 @@ export const interval: Check = {
   id: 'interval',
   title: 'Intervals, ages and anniversaries',
   explanation: 'A number of years or days, an age or an anniversary does not fit the dates.',
+  concerns: ({ relative, mentions }) => relative.length > 0 || mentions.length > 0,
   *run(statement) {
     for (const counted of findIntervals(statement)) {
       const finding = isSuspended(statement, counted.expression) ? undefined : judgeInterval(statement, counted);

@@ -22,6 +22,7 @@ export const lifeDates: Check = {
   id: 'life-dates',
   title: 'Dates of lives',
   explanation: 'A birth, a death or the span of a life differs from the facts.',
+  concerns: ({ mentions, claims, lifeEvents }) => mentions.length > 0 || claims.length > 0 || lifeEvents.length > 0,
   *run(statement) {
     const lives = findLives(statement);
     const events = statement.lifeEvents.filter(({ turn, date }) => (turn === 'born' || turn === 'died') && !lives.some(({ born, died }) => born === date || died === date));

@@ -24,6 +24,7 @@ export const officeTerm: Check = {
   id: 'office-term',
   title: 'Titles and terms of office',
   explanation: 'A title is borne at a time when the person did not hold the office.',
+  concerns: ({ acts, lifeEvents, appointments }) => acts.length > 0 || lifeEvents.length > 0 || appointments.length > 0,
   *run(statement) {
     for (const act of statement.acts) {
       const person = act.mention.entry;

@@ -18,6 +18,7 @@ export const outsideLifetime: Check = {
   id: 'outside-lifetime',
   title: 'Acts outside a lifetime',
   explanation: 'Somebody is said to act before birth, as a small child, or after death.',
+  concerns: ({ acts, lifeEvents }) => acts.length > 0 || lifeEvents.length > 0,
   *run(statement) {
     for (const act of statement.acts) {
       const finding = act.mention.entry?.kind === 'person' && !isWrongForTurn(statement, act.date) ? judge(statement, act, act.mention.entry) : undefined;

@@ -21,6 +21,7 @@ export const periodName: Check = {
   id: 'period-name',
   title: 'Names out of their time',
   explanation: 'A city, state, army or ministry is called by a name that it did not bear then, or did not yet exist.',
+  concerns: ({ acts, settings, mentions }) => acts.length > 0 || settings.length > 0 || mentions.some(({ entry }) => entry !== undefined && NAMED_KINDS.has(entry.kind)),
   *run(statement) {
     const judged = new Set<Mention>();
     for (const act of statement.acts) {

@@ -58,10 +58,10 @@ function reversedRanges(statement: Statement): ReversedRange[] {
   const { text } = statement;
   const found: ReversedRange[] = [];
   for (const date of statement.dates) {
-    if (isQuoted(statement, date) || isBeforeChrist(text, date)) continue;
     const read = date.problems?.includes('reversed-range') === true;
     const range = read ? (date.parts === undefined ? betweenYears(text, date) : betweenDates(text, date)) : (daysBefore(text, date) ?? daysBehind(text, date) ?? overNearlyAYear(text, date));
-    if (range !== undefined) found.push(range);
+    // Hardly any date is part of a reversed range, so where it stands is asked last.
+    if (range !== undefined && !isQuoted(statement, date) && !isBeforeChrist(text, date)) found.push(range);
   }
   return found;
 }

@@ -85,7 +85,7 @@ function checkSegment(note: Note, segment: Segment, above: YearInReach | undefin
     const own = blocks.length === 1 ? undefined : yearSetBy(text, block, block === blocks[0] && block.kind === 'table-row');
     const inContext = hasOpenYears(block) ? withYearsInReach(text, block, year) : block.dates;
     for (const statement of statementsOf(note, text, segment, block, inContext)) {
-      for (const check of CHECKS) if (check.run !== undefined) found.push(...attempt(check, () => check.run!(statement), options));
+      for (const check of CHECKS) if (check.run !== undefined && check.concerns?.(statement) !== false) found.push(...attempt(check, () => check.run!(statement), options));
     }
     year = own ?? year;
   }
@@ -110,28 +110,28 @@ function attempt(check: Check, run: () => Iterable<Finding>, options: CheckOptio
   }
 }
 
-function* statementsOf(note: Note, text: string, segment: Segment, block: BlockReading, inContext: readonly DateMention[]): Generator<Statement> {
+function statementsOf(note: Note, text: string, segment: Segment, block: BlockReading, inContext: readonly DateMention[]): Statement[] {
+  const found: Statement[] = [];
   // What a description stands for is sure enough for a card, but not for a finding.
   const mentions = mentionsOfBlock(segment, block).filter((mention) => mention.described === undefined);
-  let before: readonly Mention[] = [];
-  for (const sentence of statementSpans(text, block)) {
+  const sentences = statementSpans(text, block);
+  const subjects = subjectsBySentence(text, sentences, mentions, block.dates);
+  for (const [index, sentence] of sentences.entries()) {
     const dates = spansWithin(block.dates, sentence);
-    const all = spansWithin(mentions, sentence);
-    const named = all.filter((mention) => !isSurnameOfAnother(text, sentence, mention, all, dates));
-    const antecedents = before;
-    before = subjectsOf(text, sentence, named, antecedents);
     if (dates.length === 0) continue;
-    const parts = { text, sentence, mentions: named, dates, unread: block.unread, antecedents };
+    const antecedents = subjects(index - 1);
+    const parts = { text, sentence, mentions: namedIn(text, sentence, mentions, dates), dates, unread: block.unread, antecedents };
     const relative = block.relative.filter((expression) => spanContains(sentence, expression));
-    yield { ...parts, relative, quotations: block.quotations, ...findStatements(parts, block.quotations, note.facts, inContext === block.dates ? dates : spansWithin(inContext, sentence)), facts: note.facts };
+    found.push({ ...parts, relative, quotations: block.quotations, ...findStatements(parts, block.quotations, note.facts, inContext === block.dates ? dates : spansWithin(inContext, sentence)), facts: note.facts });
   }
   const header = block.kind === 'table-row' ? headerOf(segment, block) : undefined;
-  if (header === undefined) return;
+  if (header === undefined) return found;
   const parts = { text, sentence: block, mentions, dates: inContext, unread: block.unread };
   const claims = findRowClaims({ parts, header, headed: mentionsOfBlock(segment, header).filter((mention) => mention.described === undefined), quotations: block.quotations, facts: note.facts });
-  if (claims.length === 0) return;
+  if (claims.length === 0) return found;
   const [claimsInContext, own] = [claims.filter(({ date }) => isFromContext(date)), claims.filter(({ date }) => !isFromContext(date))];
-  yield { ...NOTHING, text, sentence: block, mentions: [], dates: [], relative: [], quotations: block.quotations, claims: own, claimsInContext, facts: note.facts };
+  found.push({ ...NOTHING, text, sentence: block, mentions: [], dates: [], relative: [], quotations: block.quotations, claims: own, claimsInContext, facts: note.facts });
+  return found;
 }
 
 /** The first row of the table that a row belongs to; `undefined` for that row itself. */
@@ -151,6 +151,31 @@ const PREDICATE = /(?<!\p{L})(?:was|is|remained|became|came as|war|ist|wurde|bli
 
 const ANY_PRONOUN = /^(?:He|She|They|It|We|Er|Sie|Es|Он|Она|Они)\s/u;
 const PERSONAL = /^(?:He|Er|Он)\s/u;
+
+/** The names of a sentence, without surnames that are somebody else's there. */
+function namedIn(text: string, sentence: Span, mentions: readonly Mention[], dates: readonly DateMention[]): readonly Mention[] {
+  const all = spansWithin(mentions, sentence);
+  return all.length === 0 ? all : all.filter((mention) => !isSurnameOfAnother(text, sentence, mention, all, dates));
+}
+
+/**
+ * The names that the sentence after each may speak of with a pronoun. They are looked for when a sentence with a date asks,
+ * because most sentences are followed by one without.
+ */
+function subjectsBySentence(text: string, sentences: readonly Span[], mentions: readonly Mention[], dates: readonly DateMention[]): (index: number) => readonly Mention[] {
+  const known: (readonly Mention[])[] = [];
+  const of = (index: number): readonly Mention[] => known[index] ?? [];
+  return (index) => {
+    // Only of a sentence that begins with a pronoun does it matter what stood before it.
+    let first = index;
+    while (first > 0 && known[first] === undefined && PERSONAL.test(text.slice(sentences[first]!.start, sentences[first]!.start + 4))) first--;
+    for (let next = first; next <= index; next++) {
+      const sentence = sentences[next];
+      if (sentence !== undefined) known[next] ??= subjectsOf(text, sentence, namedIn(text, sentence, mentions, spansWithin(dates, sentence)), of(next - 1));
+    }
+    return of(index);
+  };
+}
 
 /** The names of a sentence if one of them is its subject: it begins the sentence, after at most an article and one word. */
 function subjectsOf(text: string, sentence: Span, mentions: readonly Mention[], before: readonly Mention[]): readonly Mention[] {

@@ -21,6 +21,7 @@ export const treatyState: Check = {
   id: 'treaty-state',
   title: 'States of treaties',
   explanation: 'A treaty is said to be in force, expired, prolonged or not yet ratified at a date when it was not.',
+  concerns: ({ treatyStates }) => treatyStates.length > 0,
   *run(statement) {
     for (const claim of statement.treatyStates) {
       const treaty = claim.mention.entry!;

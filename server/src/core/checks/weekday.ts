@@ -14,6 +14,7 @@ export const weekday: Check = {
   id: 'weekday',
   title: 'Weekdays',
   explanation: 'The weekday or feast written with a date is not that of the day.',
+  concerns: ({ dates }) => dates.some(({ notation, yearFrom }) => notation.precision === 'day' && yearFrom === 'written'),
   *run(statement) {
     for (const date of statement.dates) {
       const bounds = date.value?.bounds;

@@ -33,12 +33,8 @@ function russianForms(verb: string): string[] {
 
 const wordsOf = (list: string): string[] => list.trim().split(/\s+/);
 
-const ACTING = new Set([...wordsOf(ENGLISH), ...wordsOf(GERMAN), ...wordsOf(RUSSIAN).flatMap(russianForms)].map(hashWord));
-
-/** Whether a word, by its hash, says of its subject what only the living do. */
-export function isActingVerb(hash: number): boolean {
-  return ACTING.has(hash);
-}
+/** Verbs that say of their subject what only the living do, by their hashes. */
+export const ACTING_VERBS: ReadonlySet<number> = new Set([...wordsOf(ENGLISH), ...wordsOf(GERMAN), ...wordsOf(RUSSIAN).flatMap(russianForms)].map(hashWord));
 
 /** Verbs whose object must have lived as well. */
 const MEETING = new Set(['met', 'visited', 'received', 'told', 'informed', 'invited', 'greeted', 'summoned', 'traf', 'besuchte', 'empfing', 'begrüßte', 'встретил', 'посетил', 'принял', 'пригласил'].map(hashWord));

@@ -10,7 +10,7 @@ import { findActs, type Act } from './acts';
 import { findAppointments, type Appointment } from './appointments';
 import { clauseShape, type ClauseShape, type SentenceParts, type ShapeItem } from './clause-shape';
 import { clauseParts } from './clauses';
-import { CONSTRUCTIONS, type Construction } from './constructions';
+import { CONSTRUCTIONS, lettersIn, type Construction } from './constructions';
 import { findLifeEvents, type LifeEvent } from './life-events';
 import { LINE_CONSTRUCTIONS, lineShape } from './lines';
 import { FUNCTION_WORDS } from './linking-expressions';
@@ -95,9 +95,13 @@ function findClaims(parts: SentenceParts, shape: ClauseShape, quotations: readon
 function claimsBy(constructions: readonly Construction[], parts: SentenceParts, shape: ClauseShape, quotations: readonly Span[], before: readonly Claim[] = []): Claim[] {
   const claimed = new Set<DateMention>(before.map(({ date }) => date));
   const found = [...before];
-  for (const construction of constructions) {
-    for (const match of shape.letters.matchAll(construction.pattern)) {
-      const claim = toClaim(parts.text, shape, match, construction.id);
+  const present = lettersIn(shape.letters);
+  for (const { id, pattern, needs } of constructions) {
+    if (!needs.every((letters) => (letters & present) !== 0)) continue;
+    // Run by hand, because `matchAll` copies the expression for every sentence.
+    pattern.lastIndex = 0;
+    for (let match = pattern.exec(shape.letters); match !== null; match = pattern.exec(shape.letters)) {
+      const claim = toClaim(parts.text, shape, match, id);
       if (claim === undefined || claimed.has(claim.date) || suspendsClause(parts.text, parts.sentence, spanOf(shape, match))) continue;
       if (findOverlapping(quotations, claim.date) !== undefined) continue;
       claimed.add(claim.date);

@@ -23,20 +23,21 @@ import type { CompiledEntry } from '../facts/index-format';
 import type { DateMention } from '../text/dates/date-mention';
 import { isCapital } from '../util/fold';
 import type { Mention } from '../text/mentions';
-import { readWords, type Words } from '../util/words';
+import { HashFilter } from '../util/hash-filter';
+import { WordBuffer, type Words } from '../util/words';
 import { findOverlapping, firstEndingAfter, type Span } from '../util/span';
-import { isActingVerb } from './acting-verbs';
-import { FUNCTION_WORDS, linksBeginning, mayBeBeforeDay, wordsBeforeDay, type CompiledLink } from './linking-expressions';
+import { ACTING_VERBS } from './acting-verbs';
+import { FIRST_WORDS_BEFORE_DAY, firstWordsOfLinks, FUNCTION_WORDS, linksBeginning, wordsBeforeDay, type CompiledLink } from './linking-expressions';
 
 export interface ShapeItem extends Span {
   readonly letter: string;
-  readonly mention?: Mention;
-  readonly date?: DateMention;
-  readonly link?: CompiledLink;
+  readonly mention?: Mention | undefined;
+  readonly date?: DateMention | undefined;
+  readonly link?: CompiledLink | undefined;
   /** The word itself, where it is no name, date or linking expression. */
-  readonly word?: string;
+  readonly word?: string | undefined;
   /** The hash of an item that is a single word. */
-  readonly hash?: number;
+  readonly hash?: number | undefined;
 }
 
 export interface ClauseShape {
@@ -56,34 +57,34 @@ export interface SentenceParts {
   readonly antecedents?: readonly Mention[];
 }
 
+/** One for all sentences: a shape is done with the words when the next one is made. */
+const buffer = new WordBuffer();
+
 /** The shape of a sentence; `inContext` tells that a date with its year from context is taken for one that can be judged. */
 export function clauseShape(parts: SentenceParts, inContext = false): ClauseShape {
   const { text, sentence } = parts;
-  const words = readWords(text, sentence);
+  const words = buffer.read(text, sentence);
   const items: ShapeItem[] = [];
+  let letters = '';
   let position = sentence.start;
   let row = 0;
   const places: Places = { date: firstEndingAfter(parts.dates, sentence.start), mention: firstEndingAfter(parts.mentions, sentence.start) };
   while (row < words.count) {
     const start = words.starts[row]!;
-    if (start < position) {
-      row++;
-      continue;
-    }
     const skipped = parts.unread.length === 0 ? undefined : findOverlapping(parts.unread, { start, end: words.ends[row]! });
     if (skipped !== undefined) {
       position = Math.max(position, skipped.end);
-      row++;
+      while (row < words.count && words.starts[row]! < position) row++;
       continue;
     }
     const item = itemAt(parts, words, row, places, inContext);
-    addPunctuation(items, text, position, item.start, parts.unread);
+    letters += addPunctuation(items, text, position, item.start, parts.unread) + item.letter;
     items.push(item);
     position = item.end;
     while (row < words.count && words.starts[row]! < position) row++;
   }
-  addPunctuation(items, text, position, sentence.end, parts.unread);
-  return { items, letters: items.map((item) => item.letter).join('') };
+  letters += addPunctuation(items, text, position, sentence.end, parts.unread);
+  return { items, letters };
 }
 
 /** How far dates and mentions have been passed: words come in order, so none is looked for from the beginning. */
@@ -92,31 +93,42 @@ interface Places {
   mention: number;
 }
 
-function next<S extends Span>(spans: readonly S[], from: number, word: Span): number {
+function next(spans: readonly Span[], from: number, start: number): number {
   let index = from;
-  while (index < spans.length && spans[index]!.end <= word.start) index++;
+  while (index < spans.length && spans[index]!.end <= start) index++;
   return index;
 }
 
-const within = <S extends Span>(span: S | undefined, word: Span): S | undefined => (span !== undefined && span.start < word.end ? span : undefined);
+/** All items have the same fields in the same order: an engine reads them faster than objects of several forms. */
+const itemOf = (start: number, end: number, letter: string, mention?: Mention, date?: DateMention, link?: CompiledLink, word?: string, hash?: number): ShapeItem => ({ start, end, letter, mention, date, link, word, hash });
 
 function itemAt(parts: SentenceParts, words: Words, row: number, places: Places, inContext: boolean): ShapeItem {
-  const word = { start: words.starts[row]!, end: words.ends[row]! };
-  const date = within(parts.dates[(places.date = next(parts.dates, places.date, word))], word);
-  if (date !== undefined) return { start: word.start, end: date.end, letter: date.value === undefined || (date.yearFrom !== 'written' && !inContext) ? 'd' : 'D', date };
-  const mention = within(parts.mentions[(places.mention = next(parts.mentions, places.mention, word))], word);
-  if (mention !== undefined) return { start: word.start, end: mention.end, letter: mentionLetter(mention.entry), mention };
+  const start = words.starts[row]!;
+  const end = words.ends[row]!;
+  const date = parts.dates[(places.date = next(parts.dates, places.date, start))];
+  if (date !== undefined && date.start < end) return itemOf(start, date.end, date.value === undefined || (date.yearFrom !== 'written' && !inContext) ? 'd' : 'D', undefined, date);
+  const mention = parts.mentions[(places.mention = next(parts.mentions, places.mention, start))];
+  if (mention !== undefined && mention.start < end) return itemOf(start, mention.end, mentionLetter(mention.entry), mention);
   const hash = words.hashes[row]!;
-  const beforeDay = mayBeBeforeDay(hash) ? wordsBeforeDay(words.hashes, row, words.count) : 0;
-  if (beforeDay > 0) return { start: word.start, end: words.ends[row + beforeDay - 1]!, letter: 'o' };
+  const known = PARTS.mayHold(hash) ? knownWordAt(parts, words, row, hash) : undefined;
+  if (known !== undefined) return known;
+  const isName = row > 0 && isCapital(parts.text.charCodeAt(start));
+  return itemOf(start, end, isName ? 'N' : 'w', undefined, undefined, undefined, parts.text.slice(start, end), hash);
+}
+
+/** The item that begins with a word which plays a part in clauses; `undefined` if the word plays none here. */
+function knownWordAt(parts: SentenceParts, words: Words, row: number, hash: number): ShapeItem | undefined {
+  const start = words.starts[row]!;
+  const end = words.ends[row]!;
+  const beforeDay = FIRST_WORDS_BEFORE_DAY.has(hash) ? wordsBeforeDay(words.hashes, row, words.count) : 0;
+  if (beforeDay > 0) return itemOf(start, words.ends[row + beforeDay - 1]!, 'o');
   const link = linksBeginning(hash)?.find((candidate) => candidate.hashes.every((expected, offset) => words.hashes[row + offset] === expected && row + offset < words.count));
-  if (link !== undefined) return link.hashes.length === 1 ? { ...word, letter: 'L', link, hash } : { start: word.start, end: words.ends[row + link.hashes.length - 1]!, letter: 'L', link };
-  if (isActingVerb(hash)) return { ...word, letter: 'A', hash };
-  const antecedent = FUNCTION_WORDS.pronoun.has(hash) ? antecedentOf(parts, word) : undefined;
-  if (antecedent !== undefined) return { ...word, letter: 'T', mention: antecedent };
-  const letter = functionLetter(hash);
-  const capital = letter === 'w' && row > 0 && isCapital(parts.text.charCodeAt(word.start));
-  return { ...word, letter: capital ? 'N' : letter, word: parts.text.slice(word.start, word.end), hash };
+  if (link !== undefined) return itemOf(start, words.ends[row + link.hashes.length - 1]!, 'L', undefined, undefined, link, undefined, link.hashes.length === 1 ? hash : undefined);
+  if (ACTING_VERBS.has(hash)) return itemOf(start, end, 'A', undefined, undefined, undefined, undefined, hash);
+  const antecedent = FUNCTION_WORDS.pronoun.has(hash) ? antecedentOf(parts, { start, end }) : undefined;
+  if (antecedent !== undefined) return itemOf(start, end, 'T', antecedent);
+  const letter = FUNCTION_LETTERS.get(hash);
+  return letter === undefined ? undefined : itemOf(start, end, letter, undefined, undefined, undefined, parts.text.slice(start, end), hash);
 }
 
 /**
@@ -143,18 +155,24 @@ const FUNCTION_LETTERS: ReadonlyMap<number, string> = new Map(
   ([['&', 'and'], ['r', 'another'], ['r', 'subordinating'], ['a', 'article'], ['i', 'preposition'], ['y', 'by'], ['b', 'auxiliary'], ['f', 'ofDate'], ['o', 'onDate']] as const).flatMap(([letter, part]) => [...FUNCTION_WORDS[part]].map((hash) => [hash, letter] as const)),
 );
 
-const functionLetter = (hash: number): string => FUNCTION_LETTERS.get(hash) ?? 'w';
+/** Every word that plays a part: of nearly all others one look into a small table tells that they play none. */
+const PARTS = new HashFilter(4096);
+for (const words of [FIRST_WORDS_BEFORE_DAY, firstWordsOfLinks(), ACTING_VERBS, FUNCTION_WORDS.pronoun, FUNCTION_LETTERS.keys()]) for (const hash of words) PARTS.add(hash);
 
 const PUNCTUATION: Readonly<Record<string, string>> = {
   ',': ',', ';': ';', ':': ';', '(': '(', ')': ')', '–': '-', '—': '-', '|': ';', '/': '-', '.': ';', '&': '&',
   '“': '"', '”': '"', '„': '"', '«': '"', '»': '"', '"': '"', '‹': '"', '›': '"',
 };
 
-function addPunctuation(items: ShapeItem[], text: string, from: number, to: number, unread: readonly Span[]): void {
+/** Adds the marks between two words to the items; returns their letters. */
+function addPunctuation(items: ShapeItem[], text: string, from: number, to: number, unread: readonly Span[]): string {
+  let letters = '';
   for (let index = from; index < to; index++) {
     // Nearly all that stands between words is a blank.
     const letter = text.charCodeAt(index) === 0x20 ? undefined : PUNCTUATION[text[index]!];
     if (letter === undefined || findOverlapping(unread, { start: index, end: index + 1 }) !== undefined) continue;
-    items.push({ start: index, end: index + 1, letter });
+    items.push(itemOf(index, index + 1, letter));
+    letters += letter;
   }
+  return letters;
 }

@@ -7,7 +7,7 @@ import type { DateFacet } from '../facts/facets';
 import type { EntryKind } from '../facts/index-format';
 import { foldText } from '../util/fold';
 import type { ClauseShape, ShapeItem } from './clause-shape';
-import { pattern, type Construction } from './constructions';
+import { construction, pattern, type Construction } from './constructions';
 import type { CompiledLink } from './linking-expressions';
 
 /** Who took part and where: "in Moscow", "between Germany and Soviet Russia", "by Rathenau and Chicherin". */
@@ -19,14 +19,14 @@ const END = String.raw`${PHRASES}${PARTICIPANTS}[;,]?$`;
 const STAGE = String.raw`L${PHRASES}[;,]?[of]?a?[Dd]${PHRASES}`;
 
 export const LINE_CONSTRUCTIONS: readonly Construction[] = [
-  { id: 'chronology-name', example: '1922-04-18 Treaty of Rapallo (Rathenau, Chicherin)', pattern: pattern(`^{date}[;,-]{0,2}a?{event}"?(?=${END})`) },
-  { id: 'dated-line', example: 'Treaty of Rapallo, 18 April 1922: Rathenau and Chicherin', pattern: pattern(`^a?{event}"?[;,-]{1,2}{date}(?=${END})`) },
-  { id: 'line-verb', example: '24 June 1941: Operation Barbarossa begins', pattern: pattern(`^{date}[;,-]{0,2}a?{entity}"?b?${PHRASES}{link}(?=${END})`) },
-  { id: 'line-verb-first', example: '17 апреля 1922 г. – подписан Рапалльский договор', pattern: pattern(`^{date}[;,-]{0,2}b?{link}[fa]{0,2}W?{entity}"?(?=${END})`) },
-  { id: 'line-active', example: '18 April 1922: Rathenau and Chicherin sign the Treaty of Rapallo', pattern: pattern(`^{date}[;,-]{0,2}[aOP&,]{1,8}{link}a?{entity}"?(?=${END})`) },
-  { id: 'line-noun', example: 'Death of Lenin: 24 January 1924', pattern: pattern(`^a?{link}[fa]{0,2}W?{entity}"?${PHRASES}[;,-]{1,2}{date}(?=${END})`) },
-  { id: 'line-of-stages', example: 'Treaty of Rapallo: signed 18 April 1922; in force 31 January 1923', pattern: pattern(String.raw`^a?{entity}"?[;,-]{1,2}(?:${STAGE}[;,&-]{1,2}){0,5}{link}${PHRASES}[;,]?[of]?a?{date}(?=${PHRASES}(?:[;,&-]|$))`) },
-  { id: 'line-of-a-life', example: 'Wilhelm Graf Mirbach: beglaubigt am 26. April 1918, ermordet am 4. Juli 1918', pattern: pattern(String.raw`^a?(?<entity>P)"?[;,-]{1,2}[^;()PTVer]{1,16}[,;&]{1,2}{link}${PHRASES},?[of]?a?{date}`) },
+  construction('chronology-name', '1922-04-18 Treaty of Rapallo (Rathenau, Chicherin)', pattern(`^{date}[;,-]{0,2}a?{event}"?(?=${END})`)),
+  construction('dated-line', 'Treaty of Rapallo, 18 April 1922: Rathenau and Chicherin', pattern(`^a?{event}"?[;,-]{1,2}{date}(?=${END})`)),
+  construction('line-verb', '24 June 1941: Operation Barbarossa begins', pattern(`^{date}[;,-]{0,2}a?{entity}"?b?${PHRASES}{link}(?=${END})`)),
+  construction('line-verb-first', '17 апреля 1922 г. – подписан Рапалльский договор', pattern(`^{date}[;,-]{0,2}b?{link}[fa]{0,2}W?{entity}"?(?=${END})`)),
+  construction('line-active', '18 April 1922: Rathenau and Chicherin sign the Treaty of Rapallo', pattern(`^{date}[;,-]{0,2}[aOP&,]{1,8}{link}a?{entity}"?(?=${END})`)),
+  construction('line-noun', 'Death of Lenin: 24 January 1924', pattern(`^a?{link}[fa]{0,2}W?{entity}"?${PHRASES}[;,-]{1,2}{date}(?=${END})`)),
+  construction('line-of-stages', 'Treaty of Rapallo: signed 18 April 1922; in force 31 January 1923', pattern(String.raw`^a?{entity}"?[;,-]{1,2}(?:${STAGE}[;,&-]{1,2}){0,5}{link}${PHRASES}[;,]?[of]?a?{date}(?=${PHRASES}(?:[;,&-]|$))`)),
+  construction('line-of-a-life', 'Wilhelm Graf Mirbach: beglaubigt am 26. April 1918, ermordet am 4. Juli 1918', pattern(String.raw`^a?(?<entity>P)"?[;,-]{1,2}[^;()PTVer]{1,16}[,;&]{1,2}{link}${PHRASES},?[of]?a?{date}`)),
 ];
 
 /** Words that say in lines what in sentences a past tense says. */

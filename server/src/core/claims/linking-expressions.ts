@@ -106,15 +106,16 @@ export function wordsBeforeDay(hashes: Int32Array, row: number, count: number): 
   return longest;
 }
 
-const FIRST_WORDS_BEFORE_DAY = new Set(BEFORE_A_DAY.map(([first]) => first));
-
-/** The quick question whether {@link wordsBeforeDay} need be asked. */
-export const mayBeBeforeDay = (hash: number): boolean => FIRST_WORDS_BEFORE_DAY.has(hash);
+/** Words of which {@link wordsBeforeDay} need be asked. */
+export const FIRST_WORDS_BEFORE_DAY: ReadonlySet<number> = new Set(BEFORE_A_DAY.map(([first]) => first!));
 
 /** The linking expressions that begin with a word of this hash, the longest first. */
 export function linksBeginning(hash: number): readonly CompiledLink[] | undefined {
   return LINKS.get(hash);
 }
+
+/** The words with which linking expressions begin. */
+export const firstWordsOfLinks = (): Iterable<number> => LINKS.keys();
 
 /** Every linking expression, for tests and documents. */
 export function allLinks(): LinkingExpression[] {
