@@ -6,16 +6,16 @@ import type { DateMention } from '../text/dates/date-mention';
 import { rereadAsJulian } from '../time/day';
 import { FEASTS, feastDay, type Feast } from '../time/feasts';
 import { dayInWords } from '../time/notation';
-import { foldText } from '../util/fold';
+import { foldText, isCapital } from '../util/fold';
 import type { Span } from '../util/span';
 import type { Finding } from './check';
 import { fixWithDay } from './corrected-date';
 
-/** Names of a time rather than of a day. */
-const SEASONS = new Set(['Easter', 'Ostern', 'Whitsun', 'Pfingsten', 'Pentecost', 'Christmas', 'Weihnachten', 'Silvesternacht', 'orthodoxe Ostern', 'orthodoxen Ostern', 'russische Ostern', 'orthodoxe Osterfest'].map(foldText));
+/** Names of a time rather than of a day, of two days, or of other things: the Saturday after Easter, a town, an insight. */
+const VAGUE = new Set(['Easter Saturday', 'Ostersamstag', 'Corpus Christi', 'Epiphany', 'Easter', 'Ostern', 'Whitsun', 'Pfingsten', 'Pentecost', 'Christmas', 'Weihnachten', 'Silvesternacht', 'orthodoxe Ostern', 'orthodoxen Ostern', 'russische Ostern', 'orthodoxe Osterfest'].map(foldText));
 
-const FEAST_BY_FORM = new Map(FEASTS.flatMap((feast) => [...feast.forms, ...(feast.orthodoxForms ?? [])].map((form) => [foldText(form), feast] as const)).filter(([form]) => !SEASONS.has(form)));
-const BEFORE_DATE = new RegExp(String.raw`(?<!\p{L})(${[...FEAST_BY_FORM.keys()].sort((a, b) => b.length - a.length).join('|')})(?:,\s?|\s|,?\s(?:den|dem|the|on)\s|,?\sthat\sis,?\s|\s\()$`, 'u');
+const FEAST_BY_FORM = new Map(FEASTS.flatMap((feast) => [...feast.forms, ...(feast.orthodoxForms ?? [])].map((form) => [foldText(form), feast] as const)).filter(([form]) => !VAGUE.has(form)));
+const BEFORE_DATE = new RegExp(String.raw`(?<!\p{L})(${[...FEAST_BY_FORM.keys()].sort((a, b) => b.length - a.length).join('|')})(?:,\s?|\s|,?\s(?:den|dem|the)\s|,?\sthat\sis,?\s|\s\()$`, 'u');
 /** Before the name they say that another day is meant. */
 const ANOTHER_DAY = /(?<!\p{L})(?:before|after|eve of|vor|nach|seit|since|until|bis|до|после|накануне|перед)\s(?:\p{L}+\s)?$/iu;
 const LONGEST_FORM = 48;
@@ -28,7 +28,7 @@ export function wrongFeast(text: string, sentence: Span, date: DateMention, day:
   // Folding must not shift the letters; nearly no date has a feast before it.
   const folded = foldText(before);
   const match = folded.length === before.length ? BEFORE_DATE.exec(folded) : null;
-  if (match === null || year === undefined || ANOTHER_DAY.test(text.slice(sentence.start, from + match.index))) return undefined;
+  if (match === null || year === undefined || !isCapital(before.charCodeAt(match.index)) || ANOTHER_DAY.test(text.slice(sentence.start, from + match.index))) return undefined;
   const feast = FEAST_BY_FORM.get(match[1]!)!;
   const days = daysOf(feast, year);
   if (days.some((one) => one === day || one === rereadAsJulian(day))) return undefined;

@@ -9,9 +9,10 @@ import { mentionsOfBlock, type Mention } from '../text/mentions';
 import type { BlockReading, Note, Segment } from '../text/note';
 import { yearsAbove } from '../text/years-above';
 import { foldText } from '../util/fold';
-import { shiftSpan, spanContains, spansOverlap, spansWithin, type Span } from '../util/span';
+import { findOverlapping, shiftSpan, spanContains, spansOverlap, spansWithin, type Span } from '../util/span';
 import type { Check, Finding, Severity, Statement } from './check';
 import { settingsOfNote } from './document-settings';
+import { sectionsOfErrors } from './errata';
 import { isSilent, silencesOf } from './ignore-comments';
 import type { IgnoredStatements } from './ignored-statements';
 import { statementAt } from './statement-key';
@@ -65,7 +66,9 @@ export function checkNote(note: Note, options: CheckOptions, previous?: CheckedN
     for (const finding of attempt(check, () => check.runOnNote!(note, recall), options)) findings.push(finding);
   });
   const bySegment = new Map(note.segments.map((segment, index) => [segment.mentions, checked[index]!]));
-  const kept = applySettings(note, dropLessSpecific(findings), settings, options.ignored);
+  const errata = sectionsOfErrors(note);
+  const judged = errata.length === 0 ? findings : findings.filter((finding) => findOverlapping(errata, finding) === undefined);
+  const kept = applySettings(note, dropLessSpecific(judged), settings, options.ignored);
   return { findings: [...kept, ...own.problems].sort((a, b) => a.start - b.start || a.end - b.end), bySegment };
 }
 
