@@ -6,7 +6,7 @@ import { laterDays } from './days-of-month';
 import { plainDraft, type Draft } from './draft';
 import { Gap, gapAfter, isBlank, isBlankOrComma, isBlankOrDash, isDash, isDayGap, isMonthGap, isSlash } from './gaps';
 import { calendarWordsAt, characterAfter, digitsAt, isNumber, numberAt, touchesNumber } from './neighbours';
-import { isNumbered } from './not-a-year';
+import { hasNumberSign, isNumbered } from './not-a-year';
 import { isIn, wordSet } from './word-sets';
 import { readYear, type YearRead } from './years';
 
@@ -36,7 +36,7 @@ export function readDayAndMonth(words: Words, row: number): Draft | undefined {
   const meaning = ofLanguage(meanings, (gap & Gap.Point) !== 0 ? 'de' : 'en');
   const firstSeparator = words.text.slice(before === row || !ordinal ? words.ends[row]! : words.ends[row + 1]!, words.starts[monthRow]!);
   const year = yearAfter(words, monthRow, meaning, true);
-  if (year === undefined && (!isPlausibleDay(words, row, day) || (isNumbered(words, row) && !touchesNumber(words, row, -1) && digitsAt(words, row - 1) > 1))) return undefined;
+  if (year === undefined && (!isPlausibleDay(words, row, day) || (isNumbered(words, row) && !touchesNumber(words, row, -1) && (hasNumberSign(words, row) || digitsAt(words, row - 1) > 1)))) return undefined;
   const shape = { language: meaning.language, order: 'day-month-year', month: meaning.abbreviated ? 'short' : 'full', padded: words.text[words.starts[row]!] === '0', ordinal, precision: 'day' } as const;
   return withYear(words, row, monthRow, { month: meaning.number, day }, shape, firstSeparator, year);
 }

@@ -38,16 +38,24 @@ export function isNoYear(words: Words, row: number): boolean {
   return isNumbered(words, row) || isQuantity(words, row) || isInALongNumber(words, row) || isOrdinal(words, row);
 }
 
-/** "p. 1922", "No. 1922", "§ 1922", "U-1939", "f. 5, op. 1, d. 1918". */
-export function isNumbered(words: Words, row: number): boolean {
-  const { text } = words;
-  const start = words.starts[row]!;
+/** Whether a sign makes a number of what follows it: "§ 1", "№ 1922", "$1939". */
+export function hasNumberSign({ text, starts }: Words, row: number): boolean {
+  const start = starts[row]!;
   const before = text.charCodeAt(start - 1);
   if (before === 0x24 || before === 0xa3 || before === 0x20ac || before === 0x40 || before === 0x26 || before === 0x3d || before === 0x2f || before === 0x5c || before === 0x23 || before === 0xa7 || before === 0x2116 || before === 0x2b || before === 0x3a) return true;
   if (before === 0x20 || before === 0xa0 || before === 0x202f) {
     const sign = text.charCodeAt(start - 2);
     if (sign === 0xa7 || sign === 0x23 || sign === 0x2116 || sign === 0x24 || sign === 0xa3 || sign === 0x20ac) return true;
   }
+  return false;
+}
+
+/** "p. 1922", "No. 1922", "§ 1922", "U-1939", "f. 5, op. 1, d. 1918". */
+export function isNumbered(words: Words, row: number): boolean {
+  const { text } = words;
+  const start = words.starts[row]!;
+  const before = text.charCodeAt(start - 1);
+  if (hasNumberSign(words, row)) return true;
   if (row === 0) return false;
   const previousEnd = words.ends[row - 1]!;
   // A capital letter or type joined by a dash: "U-1939", "T-1940"; but "mid-1939".
