@@ -4,7 +4,7 @@ import { foldText } from '../util/fold';
 import type { Span } from '../util/span';
 
 /** Words of a heading, folded, that announce mistakes. */
-const ANNOUNCES_ERRORS = /(?<!\p{L})(?:errat(?:a|um)|corrigend(?:a|um)|mistakes?|errors?|misprints?|wrong dates?|find the|fehler(?:liste|haft\p{L}*)?|druckfehler|berichtigung(?:en)?|irrtumer|falsche[sr]?|ошибк[аиу]|ошибок|опечатк[аи]|опечаток|исправления)(?!\p{L})/u;
+const ANNOUNCES_ERRORS = /(?<!\p{L})(?:errat(?:a|um)|corrigend(?:a|um)|mistakes?|errors?|misprints?|wrong dates?|fehler(?:liste|haft\p{L}*)?|druckfehler|berichtigung(?:en)?|irrtumer|falsche (?:daten|angaben)|ошибк[аиу]|ошибок|опечатк[аи]|опечаток|исправления)(?!\p{L})/u;
 
 /** From a heading that announces mistakes to the next heading, in order, in offsets of the note. */
 export function sectionsOfErrors(note: Note): Span[] {

@@ -45,7 +45,7 @@ function signedBy(facts: FactBase): ReadonlyMap<string, readonly Signed[]> {
 }
 
 /** Words of other papers that the same people may have signed about the same time, or of none. */
-export const OTHER_PAPER = /(?<!\p{L})(?:nothing|nichts|ничего|minutes|proto[ck]ol|supplement|zusatz|letter|brief|note|map|karte|communique|kommunique|declaration|erklarung|statement|draft|entwurf|протокол|письм|карт|коммюнике|заявлени|деклараци|проект|приложени)/u;
+const OTHER_PAPER = /(?<!\p{L})(?:nothing|nichts|ничего|minutes|proto[ck]ol|supplement|zusatz|letter|brief|note|map|karte|communique|kommunique|declaration|erklarung|statement|draft|entwurf|протокол|письм|карт|коммюнике|заявлени|деклараци|проект|приложени)/u;
 const TREATY_WORD = /treaty|pact|agreement|convention|peace|vertrag|pakt|abkommen|frieden|договор|пакт|соглашени|мир(?!\p{L})/u;
 
 /** Claims of the dates that no other claim holds. */
