@@ -64,7 +64,7 @@ export function checkNote(note: Note, options: CheckOptions, previous?: CheckedN
   CHECKS.forEach((check, place) => {
     if (check.runOnNote === undefined || settingOf(check, settings) === 'off') return;
     const recall = <T>(find: (segment: Segment) => T): readonly T[] => checked.map((segment, index) => (segment.recalled[place] ??= find(note.segments[index]!)) as T);
-    for (const finding of attempt(check, () => check.runOnNote!(note, recall), options)) findings.push(finding);
+    attempt(check, () => check.runOnNote!(note, recall), options, findings);
   });
   const bySegment = new Map(note.segments.map((segment, index) => [segment.mentions, checked[index]!]));
   const errata = sectionsOfErrors(note);
@@ -89,7 +89,7 @@ function checkSegment(note: Note, segment: Segment, above: YearInReach | undefin
     const own = blocks.length === 1 ? undefined : yearSetBy(text, block, block === blocks[0] && block.kind === 'table-row');
     const inContext = hasOpenYears(block) ? withYearsInReach(text, block, year) : block.dates;
     for (const statement of statementsOf(note, text, segment, block, inContext)) {
-      for (const check of CHECKS) if (check.run !== undefined && check.concerns?.(statement) !== false) found.push(...attempt(check, () => check.run!(statement), options));
+      for (const check of CHECKS) if (check.run !== undefined && check.concerns?.(statement) !== false) attempt(check, () => check.run!(statement), options, found);
     }
     year = own ?? year;
   }
@@ -105,12 +105,14 @@ function withoutRepetition(findings: readonly Finding[]): Finding[] {
   });
 }
 
-function attempt(check: Check, run: () => Iterable<Finding>, options: CheckOptions): Finding[] {
+/** Adds what a check finds to what others have found; nothing of it if it throws. */
+function attempt(check: Check, run: () => Iterable<Finding>, options: CheckOptions, found: Finding[]): void {
+  const before = found.length;
   try {
-    return [...run()];
+    for (const finding of run()) found.push(finding);
   } catch (error) {
+    found.length = before;
     options.onFailure(check.id, error);
-    return [];
   }
 }
 
@@ -127,8 +129,11 @@ function statementsOf(note: Note, text: string, segment: Segment, block: BlockRe
     const antecedents = subjects(index - 1);
     const described = descriptions.length === 0 ? [] : spansWithin(descriptions, sentence);
     const parts = { text, sentence, mentions: namedIn(text, sentence, mentions, dates), dates, unread: block.unread, antecedents, ...(described.length > 0 && { described }) };
-    const relative = block.relative.filter((expression) => spanContains(sentence, expression));
-    found.push({ ...parts, relative, quotations: block.quotations, ...findStatements(parts, block.quotations, note.facts, inContext === block.dates ? dates : spansWithin(inContext, sentence)), facts: note.facts });
+    const relative = block.relative.length === 0 ? block.relative : block.relative.filter((expression) => spanContains(sentence, expression));
+    const stated = findStatements(parts, block.quotations, note.facts, inContext === block.dates ? dates : spansWithin(inContext, sentence));
+    // Field by field: an engine copies two objects into one by looking up every name.
+    const { claims, claimsInContext, acts, settings, appointments, lifeEvents, treatyStates } = stated;
+    found.push({ text, sentence, mentions: parts.mentions, antecedents, dates, relative, quotations: block.quotations, claims, claimsInContext, acts, settings, appointments, lifeEvents, treatyStates, facts: note.facts });
   }
   const header = block.kind === 'table-row' ? headerOf(segment, block) : undefined;
   if (header === undefined) return found;
