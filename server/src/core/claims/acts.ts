@@ -10,6 +10,7 @@ import type { Mention } from '../text/mentions';
 import { findOverlapping, type Span } from '../util/span';
 import { hashWord } from '../util/words';
 import { isMeetingVerb } from './acting-verbs';
+import { FURTHER_ACTING_VERBS } from './further-acting-verbs';
 import type { ClauseShape, SentenceParts, ShapeItem } from './clause-shape';
 import type { ClauseItem, ClausePart } from './clauses';
 import { isNominative, isSubject } from './subjects';
@@ -40,6 +41,8 @@ const PATTERNS: readonly RegExp[] = [
   new RegExp(String.raw`^&?o?a?(?<date>D),?${TITLE}${SUBJECTS}${BEFORE_VERB}(?<verb>[AL])(?<object>[PO])?`, 'dg'),
   // Im Oktober 1925 reiste Rathenau nach Locarno
   new RegExp(String.raw`^&?o?a?(?<date>D)(?<verb>[AL])${TITLE}${SUBJECTS}`, 'dg'),
+  // Нарком Литвинов в 1933 году принял Дирксена
+  new RegExp(String.raw`(?<=(?:^|[;&,(-])${TITLE})${SUBJECTS},?o?a?(?<date>D),?[wi]{0,3}(?<verb>[AL])(?<object>[PO])?`, 'dg'),
 ];
 
 /** Auxiliaries that make a passive: what was done to somebody may be done to the dead. */
@@ -50,8 +53,9 @@ export function findActs(parts: SentenceParts, shape: ClauseShape, clauses: read
   // No act without a date and somebody who acts or is met.
   if (!shape.letters.includes('D') || !/[PO]/.test(shape.letters)) return [];
   const found: Act[] = [];
+  const letters = lettersWithFurtherVerbs(shape);
   for (const pattern of PATTERNS) {
-    for (const match of shape.letters.matchAll(pattern)) {
+    for (const match of letters.matchAll(pattern)) {
       const groups = match.indices!.groups!;
       const itemsOf = (group: string): readonly ShapeItem[] => (groups[group] === undefined ? [] : shape.items.slice(groups[group][0], groups[group][1]));
       const date = itemsOf('date')[0]?.date;
@@ -143,7 +147,13 @@ const MADE_TO = /f(?<date>D),?b?(?<verb>w)ia?(?<whom>P)(?!q)/dg;
 const OFFERED = new Set(['made', 'handed', 'presented', 'submitted', 'put', 'telephoned'].map(hashWord));
 
 /** Of the linking expressions those that say what is done to a treaty are acts; to die or to begin is none. */
-const isAct = ({ letter, link }: ShapeItem): boolean => letter === 'A' || link?.facets.treaty !== undefined;
+const isAct = ({ letter, link, hash }: ShapeItem): boolean => letter === 'A' || link?.facets.treaty !== undefined || (letter === 'w' && hash !== undefined && FURTHER_ACTING_VERBS.has(hash));
+
+/** The letters of a shape with `A` for every verb of an act. */
+function lettersWithFurtherVerbs({ letters, items }: ClauseShape): string {
+  const isVerb = items.map(({ letter, hash }) => letter === 'w' && hash !== undefined && FURTHER_ACTING_VERBS.has(hash));
+  return isVerb.includes(true) ? items.map(({ letter }, index) => (isVerb[index] === true ? 'A' : letter)).join('') : letters;
+}
 
 /** "The historians discussed 1918": an English year without a preposition is what was discussed, not when. */
 function isObject(text: string, verb: ShapeItem, afterVerb: number, dateIndex: number, date: DateMention): boolean {
