@@ -1,6 +1,7 @@
 /** Runs the checks over a note. */
 import { findStatements, isFromContext, NOTHING } from '../claims/claim';
 import { isSurnameOfAnother } from '../claims/other-bearers';
+import { plainDescriptions } from '../claims/plain-descriptions';
 import { findRowClaims } from '../claims/rows';
 import type { DateMention } from '../text/dates/date-mention';
 import { hasOpenYears, withYearsInReach, yearSetBy, type YearInReach } from '../text/dates/years-in-reach';
@@ -117,15 +118,17 @@ function attempt(check: Check, run: () => Iterable<Finding>, options: CheckOptio
 
 function statementsOf(note: Note, text: string, segment: Segment, block: BlockReading, inContext: readonly DateMention[]): Statement[] {
   const found: Statement[] = [];
-  // What a description stands for is sure enough for a card, but not for a finding.
-  const mentions = mentionsOfBlock(segment, block).filter((mention) => mention.described === undefined);
+  const all = mentionsOfBlock(segment, block);
+  const mentions = all.filter((mention) => mention.described === undefined);
+  const descriptions = mentions.length === all.length ? [] : plainDescriptions(text, block, all);
   const sentences = statementSpans(text, block);
   const subjects = subjectsBySentence(text, sentences, mentions, block.dates);
   for (const [index, sentence] of sentences.entries()) {
     const dates = spansWithin(block.dates, sentence);
     if (dates.length === 0) continue;
     const antecedents = subjects(index - 1);
-    const parts = { text, sentence, mentions: namedIn(text, sentence, mentions, dates), dates, unread: block.unread, antecedents };
+    const described = descriptions.length === 0 ? [] : spansWithin(descriptions, sentence);
+    const parts = { text, sentence, mentions: namedIn(text, sentence, mentions, dates), dates, unread: block.unread, antecedents, ...(described.length > 0 && { described }) };
     const relative = block.relative.length === 0 ? block.relative : block.relative.filter((expression) => spanContains(sentence, expression));
     const stated = findStatements(parts, block.quotations, note.facts, inContext === block.dates ? dates : spansWithin(inContext, sentence));
     // Field by field: an engine copies two objects into one by looking up every name.
