@@ -11,6 +11,7 @@ import { findAppointments, type Appointment } from './appointments';
 import { clauseShape, type ClauseShape, type SentenceParts, type ShapeItem } from './clause-shape';
 import { clauseParts } from './clauses';
 import { CONSTRUCTIONS, lettersIn, type Construction } from './constructions';
+import { findDaysMeant } from './days-meant';
 import { findLifeEvents, type LifeEvent } from './life-events';
 import { LINE_CONSTRUCTIONS, lineShape } from './lines';
 import { FUNCTION_WORDS } from './linking-expressions';
@@ -73,7 +74,9 @@ export function findStatements(parts: SentenceParts, quotations: readonly Span[]
 function withOccasions(parts: SentenceParts, quotations: readonly Span[], facts: FactBase, shape: ClauseShape): Claim[] {
   const firm = claimsOf(parts, quotations, facts, shape);
   const signed = findBySignatories(parts, shape, quotations, facts, new Set(firm.map(({ date }) => date)));
-  return [...firm, ...signed, ...findOccasions(parts, shape, quotations, facts, new Set([...firm, ...signed].map(({ date }) => date)))];
+  const told = [...firm, ...signed];
+  told.push(...findOccasions(parts, shape, quotations, facts, new Set(told.map(({ date }) => date))));
+  return [...told, ...findDaysMeant(parts, shape, quotations, facts, new Set(told.map(({ date }) => date)))];
 }
 
 /** The claims of a sentence or line; a date with its year from context makes one like any other. */
