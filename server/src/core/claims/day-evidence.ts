@@ -16,8 +16,8 @@ export interface ToldWithDate {
   readonly here: ReadonlySet<string>;
   readonly around: ReadonlySet<string>;
   readonly before: ReadonlySet<string>;
-  /** What is named in the part and may have days of its own: people, treaties, events. */
-  readonly rivals: readonly CompiledEntry[];
+  /** Who and what is named in the part and may have days of its own, by the ids that each may mean. */
+  readonly rivals: readonly (readonly string[])[];
   /** Of the word that tells what happened on the date. */
   readonly classes: readonly EventClass[];
   /** Whether that word is a noun that owns the date. */
@@ -44,6 +44,8 @@ export function isLong({ kind, dates }: CompiledEntry): boolean {
   const days = dates.flatMap(({ bounds }) => bounds.filter((day) => day !== null));
   return Math.max(...days) - Math.min(...days) > LONGEST_EVENT;
 }
+
+const RIVALS: ReadonlySet<string> = new Set(['person', 'treaty', 'event']);
 
 const entriesOf = ({ entry, candidates }: Mention): readonly CompiledEntry[] => (entry !== undefined ? [entry] : candidates[0]?.kind === 'treaty' ? candidates : []);
 
@@ -73,7 +75,7 @@ export function toldWithDate(parts: SentenceParts, shape: ClauseShape, dateAt: n
     here: ids,
     around: elsewhere([...parts.mentions.flatMap(({ entry }) => entry ?? []), ...linked.map(({ entry }) => entry)]),
     before: elsewhere((parts.antecedents ?? []).flatMap(({ entry }) => entry ?? [])),
-    rivals: named.filter(({ kind }) => kind === 'person' || kind === 'treaty' || kind === 'event'),
+    rivals: items.flatMap(({ mention }) => (mention !== undefined && RIVALS.has((mention.entry ?? mention.candidates[0])?.kind ?? '') ? [entriesOf(mention).map(({ id }) => id)] : [])),
     classes: noun?.classes ?? findLinkedWord(text, shape, dateAt)?.classes ?? [],
     isOwned: noun !== undefined,
     words,
@@ -106,6 +108,6 @@ export function evidenceFor(told: ToldWithDate, profile: FactProfile, ofTheDay: 
   const classes = told.classes.filter((one) => profile.classes.has(one));
   const ofClass = Math.max(0, ...classes.map((one) => profiles.weightOf(one)));
   const words = sum([...told.words].filter((word) => profile.words.has(word)));
-  const rivals = told.rivals.filter(({ id }) => !ofTheDay.some(({ ids }) => ids.has(id))).length;
+  const rivals = told.rivals.filter((ids) => ids.length > 0 && !ofTheDay.some((one) => ids.some((id) => one.ids.has(id)))).length;
   return { profile, shared, nearby, told: ofClass, words, rivals, weight: sum(shared) + sum(nearby) / 2 + ofClass + Math.min(words, 8) / 2 - 1.5 * rivals };
 }

@@ -9,9 +9,11 @@ import { foldText } from '../util/fold';
 import { classesOfFact, wordsOfLabel, type EventClass } from './event-classes';
 import { linksIn } from './taking-part';
 
-/** What one fact tells. */
+/** What one fact tells, with what the facts of the same day tell that name its entry, or whose entries it names. */
 export interface FactProfile extends DatedFact {
-  /** Ids of all that the fact names. */
+  /** What the fact tells by itself. */
+  readonly own: ReadonlySet<EventClass>;
+  /** Ids of all that is named. */
   readonly ids: ReadonlySet<string>;
   readonly classes: ReadonlySet<EventClass>;
   /** Beginnings of the words of its label and, for treaties and events, of its names. */
@@ -64,6 +66,9 @@ function collect(facts: FactBase): DayProfiles {
       for (const feature of [...profile.ids, ...profile.classes, ...profile.words]) counts.set(feature, (counts.get(feature) ?? new Set()).add(earliest));
     }
   }
+  const joined = new Map<FactProfile, FactProfile>();
+  for (const [day, all] of byDay) byDay.set(day, all.map((one) => joinedWith(one, all, joined)));
+  for (const [month, all] of byMonth) byMonth.set(month, all.map((one) => joined.get(one) ?? one));
   return {
     on: (day) => byDay.get(day) ?? [],
     inMonth: (year, month) => byMonth.get(monthKey(year, month)) ?? [],
@@ -72,6 +77,14 @@ function collect(facts: FactBase): DayProfiles {
       return count === undefined ? 0 : Math.log(byDay.size / count);
     },
   };
+}
+
+function joinedWith(one: FactProfile, all: readonly FactProfile[], joined: Map<FactProfile, FactProfile>): FactProfile {
+  const related = all.filter((other) => other === one || other.ids.has(one.entry.id) || one.ids.has(other.entry.id));
+  const union = <T>(of: (profile: FactProfile) => ReadonlySet<T>): ReadonlySet<T> => new Set(related.flatMap((other) => [...of(other)]));
+  const whole = related.length === 1 ? one : { ...one, ids: union(({ ids }) => ids), classes: union(({ classes }) => classes), words: union(({ words }) => words) };
+  joined.set(one, whole);
+  return whole;
 }
 
 const monthKey = (year: number, month: number): number => year * 12 + month;
@@ -102,7 +115,8 @@ function profileOf(facts: FactBase, { entry, fact }: DatedFact, bySurname: Reado
   const people = words.flatMap((word) => (/^\p{Lu}/u.test(word) ? (bySurname.get(foldText(word)) ?? '') : ''));
   const all = [entry.id, entry.partOf, by, place, ...linksIn(label, entry), ...linksIn(note, entry), ...people, ...(isTreaty ? parties : []), ...(isSigning ? [seat, ...signatories.map(({ person }) => person)] : []), ...(entry.kind === 'event' ? [seat, ...participants] : [])];
   const names = isTreaty || entry.kind === 'event' ? namesOf(entry) : [];
-  return { entry, fact, ids: new Set(all.flatMap((id) => id || [])), classes: classesOfFact(fact.facet, isTreaty && isSigning ? undefined : `${label ?? ''} ${entry.kind === 'event' ? entry.name : ''}`), words: new Set([...words, ...names].flatMap((word) => beginningOf(word) ?? [])) };
+  const classes = classesOfFact(fact.facet, isSigning ? undefined : `${label ?? ''} ${entry.kind === 'event' ? entry.name : ''}`);
+  return { entry, fact, own: classes, ids: new Set(all.flatMap((id) => id || [])), classes, words: new Set([...words, ...names].flatMap((word) => beginningOf(word) ?? [])) };
 }
 
 const namesOf = ({ names }: CompiledEntry): string[] => names.flatMap(({ text }) => text.match(/\p{L}+/gu) ?? []);

@@ -43,6 +43,7 @@ interface Meant extends Evidence {
   readonly slip: Slip;
   /** Whether the sentence names the very thing of which the fact is. */
   readonly isSubject: boolean;
+  readonly rank: number;
 }
 
 /** Claims of the dates that no other claim holds. */
@@ -69,7 +70,10 @@ function dayMeant(parts: SentenceParts, shape: ClauseShape, date: DateMention, d
       if (isGiven(parts.dates, date, profile) || isOfLongEvent(profile)) continue;
       told ??= toldWithDate(parts, shape, dateAt, facts);
       const evidence = evidenceFor(told, profile, there, profiles);
-      if (best === undefined || evidence.weight > best.weight) best = { ...evidence, slip, isSubject: isNamed(told, profile) };
+      const isSubject = isNamed(told, profile);
+      // Of the facts of one day that is meant which the sentence is about, and that tells the same.
+      const rank = evidence.weight + (isSubject ? 0.2 : 0) + (told.classes.some((one) => profile.own.has(one)) ? 0.1 : 0);
+      if (best === undefined || rank > best.rank) best = { ...evidence, slip, isSubject, rank };
     }
   }
   if (told === undefined || best === undefined || !isEnough(best, told, date.precision === 'day')) return undefined;
