@@ -11,6 +11,7 @@ import { findAppointments, type Appointment } from './appointments';
 import { clauseShape, type ClauseShape, type SentenceParts, type ShapeItem } from './clause-shape';
 import { clauseParts } from './clauses';
 import { CONSTRUCTIONS, lettersIn, type Construction } from './constructions';
+import { findDaysMeant } from './days-meant';
 import { findLifeEvents, type LifeEvent } from './life-events';
 import { LINE_CONSTRUCTIONS, lineShape } from './lines';
 import { FUNCTION_WORDS } from './linking-expressions';
@@ -74,9 +75,11 @@ export function findStatements(parts: SentenceParts, quotations: readonly Span[]
 function withOccasions(parts: SentenceParts, quotations: readonly Span[], facts: FactBase, shape: ClauseShape): Claim[] {
   const firm = claimsOf(parts, quotations, facts, shape);
   const signed = findBySignatories(parts, shape, quotations, facts, new Set(firm.map(({ date }) => date)));
-  // What is told freely is held to a fact that it misses by one slip only: there a description is as good as a name.
+// What is told freely is held to a fact that it misses by one slip only: there a description is as good as a name.
   const named = parts.described === undefined ? parts : { ...parts, mentions: [...parts.mentions, ...parts.described].sort((a, b) => a.start - b.start) };
-  return [...firm, ...signed, ...findOccasions(named, shape, quotations, facts, new Set([...firm, ...signed].map(({ date }) => date)))];
+  const told = [...firm, ...signed];
+  for (const find of [findOccasions, findDaysMeant]) told.push(...find(named, shape, quotations, facts, new Set(told.map(({ date }) => date))));
+  return told;
 }
 
 /** The claims of a sentence or line; a date with its year from context makes one like any other. */
