@@ -12,6 +12,7 @@ import { clauseShape, type ClauseShape, type SentenceParts, type ShapeItem } fro
 import { clauseParts } from './clauses';
 import { CONSTRUCTIONS, lettersIn, type Construction } from './constructions';
 import { findDaysMeant } from './days-meant';
+import { findExchangedTreaties, type ExchangedTreaty } from './exchanged-treaties';
 import { findLifeEvents, type LifeEvent } from './life-events';
 import { LINE_CONSTRUCTIONS, lineShape } from './lines';
 import { FUNCTION_WORDS } from './linking-expressions';
@@ -51,10 +52,11 @@ export interface Statements {
   readonly appointments: readonly Appointment[];
   readonly lifeEvents: readonly LifeEvent[];
   readonly treatyStates: readonly TreatyStateClaim[];
+  readonly exchangedTreaties: readonly ExchangedTreaty[];
 }
 
 /** Of a sentence that says nothing that could be judged. */
-export const NOTHING: Statements = { claims: [], claimsInContext: [], acts: [], settings: [], appointments: [], lifeEvents: [], treatyStates: [] };
+export const NOTHING: Statements = { claims: [], claimsInContext: [], acts: [], settings: [], appointments: [], lifeEvents: [], treatyStates: [], exchangedTreaties: [] };
 
 /**
  * What a sentence states. Nothing, if it suspends judgement, or has no date or no name that could be judged. `inContext`: its
@@ -64,11 +66,13 @@ export function findStatements(parts: SentenceParts, quotations: readonly Span[]
   const hasValue = (date: DateMention): boolean => date.value !== undefined;
   if (!inContext.some(hasValue) || ![...parts.mentions, ...(parts.antecedents ?? []), ...(parts.described ?? [])].some(isDated)) return NOTHING;
   if (suspendsSentence(parts.text.slice(parts.sentence.start, parts.sentence.end))) return NOTHING;
-  const claimsInContext = inContext.some(isFromContext) ? withOccasions({ ...parts, dates: inContext }, quotations, facts, clauseShape({ ...parts, dates: inContext }, true)).filter(({ date }) => isFromContext(date)) : [];
-  if (!parts.dates.some(hasValue)) return { ...NOTHING, claimsInContext };
+  const whole = inContext.some(isFromContext) ? { ...parts, dates: inContext } : undefined;
+  const wholeShape = whole && clauseShape(whole, true);
+  const claimsInContext = whole === undefined ? [] : withOccasions(whole, quotations, facts, wholeShape!).filter(({ date }) => isFromContext(date));
+  if (!parts.dates.some(hasValue)) return { ...NOTHING, claimsInContext, exchangedTreaties: findExchangedTreaties(whole!, wholeShape!, quotations, facts) };
   const shape = clauseShape(parts);
   const clauses = clauseParts(parts, shape);
-  return { claims: withOccasions(parts, quotations, facts, shape), claimsInContext, acts: findActs(parts, shape, clauses, quotations), settings: findSettings(parts, shape, quotations), appointments: findAppointments(parts, quotations), lifeEvents: findLifeEvents(parts, clauses, quotations), treatyStates: findTreatyStates(parts, shape, quotations) };
+  return { claims: withOccasions(parts, quotations, facts, shape), claimsInContext, acts: findActs(parts, shape, clauses, quotations), settings: findSettings(parts, shape, quotations), appointments: findAppointments(parts, quotations), lifeEvents: findLifeEvents(parts, clauses, quotations), treatyStates: findTreatyStates(parts, shape, quotations), exchangedTreaties: findExchangedTreaties(whole ?? parts, wholeShape ?? shape, quotations, facts) };
 }
 
 /** The claims that constructions make, and for the dates that make none what is told freely. */
