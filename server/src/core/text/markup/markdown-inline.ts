@@ -25,20 +25,30 @@ function indexWithin(text: string, needle: string, from: number, end: number): n
 
 /** 1 for the characters at which no construct begins, so that the many pass quickly. */
 const OPENS_NOTHING = new Uint8Array(0x10000).fill(1);
-for (const character of '\\`<[]{@hfwm') OPENS_NOTHING[character.charCodeAt(0)] = 0;
+for (const character of '\\`<[]{@') OPENS_NOTHING[character.charCodeAt(0)] = 0;
+/** The same where addresses stand, which begin with a letter. */
+const OPENS_NO_ADDRESS = OPENS_NOTHING.slice();
+for (const letter of 'hfwm') OPENS_NO_ADDRESS[letter.charCodeAt(0)] = 0;
+
+/** Whether anything in a stretch may be an address. */
+function mayHoldAddress(text: string, { start, end }: Span): boolean {
+  const part = text.slice(start, end);
+  return part.includes('://') || part.includes('www.') || part.includes('mailto:');
+}
 
 export function unreadInMarkdown(text: string, block: Span): Span[] {
   const found: Span[] = [];
   const { start, end } = block;
   /** Runs of backticks that have been looked for in vain, by length, so that unclosed ones cost one search each. */
   const unclosed = new Set<string>();
+  const opensNothing = mayHoldAddress(text, block) ? OPENS_NO_ADDRESS : OPENS_NOTHING;
   let index = start;
   const take = (from: number, to: number): void => {
     found.push({ start: from, end: to });
     index = to;
   };
   while (index < end) {
-    if (OPENS_NOTHING[text.charCodeAt(index)] === 1) {
+    if (opensNothing[text.charCodeAt(index)] === 1) {
       index++;
       continue;
     }
