@@ -11,7 +11,6 @@ import { findAppointments, type Appointment } from './appointments';
 import { clauseShape, type ClauseShape, type SentenceParts, type ShapeItem } from './clause-shape';
 import { clauseParts } from './clauses';
 import { CONSTRUCTIONS, lettersIn, type Construction } from './constructions';
-import { findDaysMeant } from './days-meant';
 import { findExchangedTreaties, type ExchangedTreaty } from './exchanged-treaties';
 import { findLifeEvents, type LifeEvent } from './life-events';
 import { LINE_CONSTRUCTIONS, lineShape } from './lines';
@@ -82,7 +81,8 @@ function withOccasions(parts: SentenceParts, quotations: readonly Span[], facts:
 // What is told freely is held to a fact that it misses by one slip only: there a description is as good as a name.
   const named = parts.described === undefined ? parts : { ...parts, mentions: [...parts.mentions, ...parts.described].sort((a, b) => a.start - b.start) };
   const told = [...firm, ...signed];
-  for (const find of [findOccasions, findDaysMeant]) told.push(...find(named, shape, quotations, facts, new Set(told.map(({ date }) => date))));
+  // Days that are only meant (`findDaysMeant`) are not asked for yet: sound prose raised false alarms.
+  for (const find of [findOccasions]) told.push(...find(named, shape, quotations, facts, new Set(told.map(({ date }) => date))));
   return told;
 }
 
