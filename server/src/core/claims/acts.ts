@@ -10,6 +10,7 @@ import type { Mention } from '../text/mentions';
 import { findOverlapping, type Span } from '../util/span';
 import { hashWord } from '../util/words';
 import { isMeetingVerb } from './acting-verbs';
+import { FURTHER_ACTING_VERBS } from './further-acting-verbs';
 import type { ClauseShape, SentenceParts, ShapeItem } from './clause-shape';
 import { findActsInClauses, isPossessive } from './acts-in-clauses';
 import type { ClausePart } from './clauses';
@@ -26,11 +27,11 @@ export interface Act {
 }
 
 /** Who acts: one name, or several joined by "and" and commas. */
-const SUBJECTS = '(?<subject>[PO](?:(?:,[PO]){0,3},?&[PO])?)';
+const SUBJECTS = '(?<subject>[PO](?:(?:,a?[PO]){0,3},?&a?[PO])?)';
 /** An apposition, "then foreign minister", and what may stand between subject and verb. */
 const BEFORE_VERB = String.raw`(?:,[wNaOfoi]{1,8},)?(?:b(?=w?A))?w?`;
 /** What may stand between the verb and its date. */
-const BEHIND_VERB = String.raw`(?:[wNafyiob&L"]|[PTVOe](?![wALb])){0,14}?(?<!fa?)`;
+const BEHIND_VERB = String.raw`(?:[wNafyiob&L"]|\([NO]\)|[PTVOe](?![wALb])){0,14}?(?<!fa?)`;
 /** The words before a subject at the beginning of a sentence: an article and a title, "People's Commissar for Foreign Affairs". */
 const TITLE = '(?:a?[wNOe]{0,5}(?:i[NO]{1,2})?)';
 
@@ -41,6 +42,8 @@ const PATTERNS: readonly RegExp[] = [
   new RegExp(String.raw`^&?o?a?(?<date>D),?${TITLE}${SUBJECTS}${BEFORE_VERB}(?<verb>[AL])(?<object>[PO])?`, 'dg'),
   // Im Oktober 1925 reiste Rathenau nach Locarno
   new RegExp(String.raw`^&?o?a?(?<date>D)(?<verb>[AL])${TITLE}${SUBJECTS}`, 'dg'),
+  // Нарком Литвинов в 1933 году принял Дирксена
+  new RegExp(String.raw`(?<=(?:^|[;&,(-])${TITLE})${SUBJECTS},?o?a?(?<date>D),?[wi]{0,3}(?<verb>[AL])(?<object>[PO])?`, 'dg'),
 ];
 
 /** Auxiliaries that make a passive: what was done to somebody may be done to the dead. */
@@ -51,8 +54,9 @@ export function findActs(parts: SentenceParts, shape: ClauseShape, clauses: read
   // No act without a date and somebody who acts or is met.
   if (!shape.letters.includes('D') || (clauses.length === 0 && !/[PO]/.test(shape.letters))) return [];
   const found: Act[] = [];
+  const letters = lettersWithFurtherVerbs(shape);
   for (const pattern of PATTERNS) {
-    for (const match of shape.letters.matchAll(pattern)) {
+    for (const match of letters.matchAll(pattern)) {
       const groups = match.indices!.groups!;
       const itemsOf = (group: string): readonly ShapeItem[] => (groups[group] === undefined ? [] : shape.items.slice(groups[group][0], groups[group][1]));
       const date = itemsOf('date')[0]?.date;
@@ -68,7 +72,7 @@ export function findActs(parts: SentenceParts, shape: ClauseShape, clauses: read
         found.push({ mention, date, span, ...(asObject && { asObject: true as const }) });
       };
       if (!isSubject(parts.text, shape.items, groups['subject']![0])) continue;
-      for (const item of itemsOf('subject')) add(item, false);
+      for (const item of itemsOf('subject')) if (item.mention !== undefined) add(item, false);
       if (isMeetingVerb(hashWord(parts.text.slice(verb.start, verb.end)))) for (const item of itemsOf('object')) add(item, true);
     }
   }
@@ -89,7 +93,13 @@ const MADE_TO = /f(?<date>D),?b?(?<verb>w)ia?(?<whom>P)(?!q)/dg;
 const OFFERED = new Set(['made', 'handed', 'presented', 'submitted', 'put', 'telephoned'].map(hashWord));
 
 /** Of the linking expressions those that say what is done to a treaty are acts; to die or to begin is none. */
-const isAct = ({ letter, link }: ShapeItem): boolean => letter === 'A' || link?.facets.treaty !== undefined;
+const isAct = ({ letter, link, hash }: ShapeItem): boolean => letter === 'A' || link?.facets.treaty !== undefined || (letter === 'w' && hash !== undefined && FURTHER_ACTING_VERBS.has(hash));
+
+/** The letters of a shape with `A` for every verb of an act. */
+function lettersWithFurtherVerbs({ letters, items }: ClauseShape): string {
+  const isVerb = items.map(({ letter, hash }) => letter === 'w' && hash !== undefined && FURTHER_ACTING_VERBS.has(hash));
+  return isVerb.includes(true) ? items.map(({ letter }, index) => (isVerb[index] === true ? 'A' : letter)).join('') : letters;
+}
 
 /** "The historians discussed 1918": an English year without a preposition is what was discussed, not when. */
 function isObject(text: string, verb: ShapeItem, afterVerb: number, dateIndex: number, date: DateMention): boolean {

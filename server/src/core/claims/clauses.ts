@@ -19,6 +19,7 @@
 import type { Mention } from '../text/mentions';
 import { hashWord } from '../util/words';
 import type { ClauseShape, SentenceParts, ShapeItem } from './clause-shape';
+import { FURTHER_ACTING_VERBS } from './further-acting-verbs';
 import { BECAME_BEFORE_TITLE, BECAME_BEHIND_TITLE, CLAUSE_WORDS, lifeExpressionAt, type FoundExpression, type LifeExpression } from './life-expressions';
 import { DEEDS, livingActAt, type LivingAct } from './living-acts';
 import { isNominative, isTitleWord } from './subjects';
@@ -60,6 +61,7 @@ const letterOf = (item: ShapeItem, text: string, hash: number): string => {
   if (CLAUSE_WORDS.possessive.has(hash)) return 'h';
   if (CLAUSE_WORDS.adverb.has(hash)) return 'm';
   if (THAT.has(hash)) return 'r';
+  if (letter === 'w' && FURTHER_ACTING_VERBS.has(hash)) return 'x';
   if (letter === 'w' || letter === 'N') {
     const word = item.word ?? text.slice(item.start, item.end);
     if (isTitleWord(word)) return 't';

@@ -6,7 +6,7 @@ import type { FactBase } from '../facts/fact-base';
 import { findOverlapping, type Span } from '../util/span';
 import { WordBuffer, type Words } from '../util/words';
 import type { DateMention } from './dates/date-mention';
-import { readDates } from './dates/find-dates';
+import { datesAsWritten } from './dates/find-dates';
 import { decideSegments } from './decide-segments';
 import { markupReader, type Block, type SegmentShape } from './markup';
 import { introducedEntries, type Mention } from './mentions';
@@ -48,13 +48,15 @@ function readSegment(whole: string, shape: SegmentShape, reader: Reader): Segmen
 }
 
 function readBlock(text: string, block: Block, { markup, facts }: Reader): BlockNames {
-  const unread = markup.unread(text, block);
   const words = buffer.read(text, block);
+  const unread = markup.unread(words, block);
   const found = namesOfBlock(text, block, words, unread, markup, facts);
   const names = found.length === 0 ? found : weighedNames(found, new BlockAround(words, block, unread, facts));
   const { kind, quoted, start, end } = block;
   return { kind, quoted, start, end, names, descriptions: findDescriptions(words, unread, names) };
 }
+
+const outside = (dates: readonly DateMention[], unread: readonly Span[]): readonly DateMention[] => (unread.length === 0 ? dates : dates.filter((date) => findOverlapping(unread, date) === undefined));
 
 /** What stands around the names of a block, read when a name is first weighed by it. */
 class BlockAround implements Surroundings {
@@ -73,10 +75,10 @@ class BlockAround implements Surroundings {
   }
 
   get sentences(): readonly Span[] {
-    return (this.#sentences ??= findSentences(this.words.text, this.#block));
+    return (this.#sentences ??= findSentences(this.words, this.#block));
   }
 
   get dates(): readonly DateMention[] {
-    return (this.#dates ??= readDates(this.words).dates.filter((date) => findOverlapping(this.#unread, date) === undefined));
+    return (this.#dates ??= outside(datesAsWritten(this.words), this.#unread));
   }
 }
