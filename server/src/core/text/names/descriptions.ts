@@ -4,6 +4,7 @@
  */
 import type { EntryKind } from '../../facts/index-format';
 import { foldText } from '../../util/fold';
+import { HashFilter } from '../../util/hash-filter';
 import { findOverlapping, type Span } from '../../util/span';
 import { hashWord, type Words } from '../../util/words';
 
@@ -30,7 +31,11 @@ const TABLE: readonly { readonly nouns: string; readonly as: DescribedAs }[] = [
   { nouns: 'chancellor Reichskanzler Reichskanzlers Kanzler Kanzlers рейхсканцлер рейхсканцлера рейхсканцлеру рейхсканцлером', as: { kind: 'person', roots: ['chancellor'] } },
 ];
 
-const NOUNS = new Map(TABLE.flatMap(({ nouns, as }) => nouns.split(' ').map((noun) => [hashWord(noun), as] as const)));
+const NOUNS: ReadonlyMap<number, DescribedAs> = new Map(TABLE.flatMap(({ nouns, as }) => nouns.split(' ').map((noun) => [hashWord(noun), as] as const)));
+
+/** Turns nearly all other words away by one look into a small table. */
+const MAY_DESCRIBE = new HashFilter(NOUNS.size);
+for (const noun of NOUNS.keys()) MAY_DESCRIBE.add(noun);
 
 const hashes = (list: string): ReadonlySet<number> => new Set(list.split(' ').map(hashWord));
 
@@ -43,6 +48,7 @@ const SPECIFYING = hashes('of with between for at which that who whose von zwisc
 export function findDescriptions(words: Words, unread: readonly Span[], names: readonly Span[]): Description[] {
   const found: Description[] = [];
   for (let row = 0; row < words.count; row++) {
+    if (!MAY_DESCRIBE.mayHold(words.hashes[row]!)) continue;
     const as = NOUNS.get(words.hashes[row]!);
     if (as === undefined || !(row > 0 && DEFINITE.has(words.hashes[row - 1]!) && isBlank(words, row)) && !(as.kind !== 'person' && isKnownInRussian(words, row))) continue;
     if (row + 1 < words.count && SPECIFYING.has(words.hashes[row + 1]!) && isBlank(words, row + 1)) continue;
