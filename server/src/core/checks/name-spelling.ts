@@ -3,6 +3,7 @@
  * note names the same person or place rightly elsewhere. Words of the language, other surnames, inflected forms and
  * transliterations are no misspellings, and what is quoted or cited is left as it is.
  */
+import type { FactBase } from '../facts/fact-base';
 import { nearNamesOf, SHORTEST_NAME, type NearName, type NearNames } from '../facts/near-names';
 import type { CompiledEntry } from '../facts/index-format';
 import { isCyrillic, languageOf, type ProseLanguage } from '../text/language';
@@ -103,8 +104,11 @@ function suspectAt(text: string, block: BlockReading, span: Span, near: readonly
     // Of namesakes those are meant whom the given name fits.
     return { support, near: support === undefined ? one : { ...one, bearers: one.bearers.filter((_, index) => kinds[index]!.includes(support)) } };
   });
-  return { ...span, written, isGerman, near: meant.map((one) => one.near), isOtherWord: isOtherWord(written), isSomebodyElse: company === undefined, standsAlone: standsAlone(text, block, span, (word) => note.facts.names.mayBegin(hashWord(word))), support: meant.map((one) => one.support) };
+  return { ...span, written, isGerman, near: meant.map((one) => one.near), isOtherWord: isOtherWord(written), isSomebodyElse: company === undefined, standsAlone: standsAlone(text, block, span, (word) => isWordOfNames(note.facts, hashWord(word))), support: meant.map((one) => one.support) };
 }
+
+/** Whether a word begins a name, or is a further form of any word in one. */
+const isWordOfNames = ({ names }: FactBase, hash: number): boolean => names.mayBegin(hash) || names.wordForms.mayHold(hash);
 
 const wordsBesideSurname = new WeakMap<CompiledEntry, ReadonlyMap<string, Support>>();
 
