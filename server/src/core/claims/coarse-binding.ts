@@ -10,8 +10,9 @@ import type { LinkedWord } from './occasions-words';
 export interface CoarsePlaces {
   readonly nameAt: number;
   readonly dateAt: number;
-  /** How many others are named that took part. */
+  /** How many others are named that took part, and how many of them in the part of the date. */
   readonly partners: number;
+  readonly partnersInPart: number;
 }
 
 /** Somebody or something else that is the subject: "their courtship began", "he was arrested". */
@@ -20,7 +21,7 @@ const SUBJECT_WITHOUT_NAME = /^(?:he|she|it|they|we|his|her|its|their|er|sie|wir
 const UNDOES = /^(?:lost|lose|loses|losing|out|ausser|verlor|verloren|утратил|утратила|утратило|утратили|потерял|потеряла|потеряло|потеряли)$/;
 
 /** Whether the name stands as the subject or object of the word, or depends on it, and nobody else does. */
-export function isTight(text: string, { items, letters }: ClauseShape, link: LinkedWord, { nameAt, dateAt, partners }: CoarsePlaces): boolean {
+export function isTight(text: string, { items, letters }: ClauseShape, link: LinkedWord, { nameAt, dateAt, partners, partnersInPart }: CoarsePlaces): boolean {
   const wordAt = (index: number): string => foldText(text.slice(items[index]!.start, items[index]!.end));
   for (let at = link.from; at < link.to; at++) if ('wabr'.includes(letters[at]!) && SUBJECT_WITHOUT_NAME.test(wordAt(at))) return false;
   for (let at = Math.max(link.from, link.at - 2); at < link.at; at++) if (UNDOES.test(wordAt(at))) return false;
@@ -34,7 +35,8 @@ export function isTight(text: string, { items, letters }: ClauseShape, link: Lin
   // "The rearmament of Germany began": what began is not Germany; "tried with Bukharin": somebody else was.
   if (nameAt < link.at && /[wN]fa?[wN]?$/.test(before) && partners === 0) return false;
   if (isPerson) return nameAt < link.at ? /^(?:,[^,;]{1,25},)?[bwN]{0,2}(?:oD)?$/.test(between) : /^[ab]?$/.test(between);
-  const date = items[dateAt]!.date!;
-  if (date.precision !== 'year') return true;
-  return /^"?(?:,[^,;]{1,25},)?[abfywN]{0,3}(?:[oy]?a?[DO])?[abw]?$/.test(between) && !/[TVP&]/.test(between);
+  if (items[dateAt]!.date!.precision !== 'year') return true;
+  // In a year much happens to states and bodies: somebody else must have taken part, and they must be what the sentence is about.
+  if (!'TV'.includes(letters[nameAt]!) && partnersInPart === 0) return false;
+  return nameAt < link.at ? /^[&ro]?D?,?b?a?[wN]?$/.test(before) && /^"?(?:,[^,;]{1,25},)?[bwN]{0,2}(?:oD)?$/.test(between) : /^[fab]{0,2}[wN]?$/.test(between);
 }
