@@ -13,6 +13,9 @@ interface Scanned {
   }[];
 }
 
+const CHICHERIN = ['Georgy Vasilyevich Chicherin', 'G. V. Chicherin', 'Chicherin', 'Georgi Wassiljewitsch Tschitscherin', 'Georgi Tschitscherin', 'G. W. Tschitscherin', 'Tschitscherin', 'Георгий Васильевич Чичерин', 'Георгий Чичерин', 'Г. В. Чичерин', 'Чичерин'];
+const RATHENAU = ['Rathenau', 'W. Rathenau', 'Dr. Rathenau', 'Вальтер Ратенау', 'В. Ратенау', 'Ратенау'];
+
 describe('rapallo scan', () => {
   test('as JSON, names and dates have exactly the keys that are documented', () => {
     const folder = folderWith({ 'note.md': '🙂 Чичерин met Rathenau on 16 April 1922.\n' });
@@ -23,8 +26,8 @@ describe('rapallo scan', () => {
         {
           path: join(folder, 'note.md'),
           mentions: [
-            { start: 3, end: 10, text: 'Чичерин', id: 'people/georgy-chicherin', name: 'Georgy Chicherin', kind: 'person' },
-            { start: 15, end: 23, text: 'Rathenau', id: 'people/walther-rathenau', name: 'Walther Rathenau', kind: 'person' },
+            { start: 3, end: 10, text: 'Чичерин', id: 'people/georgy-chicherin', name: 'Georgy Chicherin', names: CHICHERIN, kind: 'person' },
+            { start: 15, end: 23, text: 'Rathenau', id: 'people/walther-rathenau', name: 'Walther Rathenau', names: RATHENAU, kind: 'person' },
           ],
           undecided: [],
           dates: [
@@ -53,7 +56,7 @@ describe('rapallo scan', () => {
     assert.deepEqual(file.mentions, []);
     assert.deepEqual(file.undecided.map(({ start, end, text }) => ({ start, end, text })), [{ start: 0, end: 7, text: 'Rapallo' }]);
     assert.deepEqual(file.undecided[0]!.candidates.map(({ id }) => id).sort(), ['places/rapallo', 'treaties/treaty-of-rapallo-1920', 'treaties/treaty-of-rapallo-1922']);
-    for (const candidate of file.undecided[0]!.candidates) assert.deepEqual(Object.keys(candidate), ['id', 'name', 'kind']);
+    for (const candidate of file.undecided[0]!.candidates) assert.deepEqual(Object.keys(candidate), ['id', 'name', 'names', 'kind']);
   });
 
   test('code and comments are no prose; quotations are', () => {

@@ -8,9 +8,11 @@ import { history } from '../support/history';
 
 const { read, mentions, dates } = history();
 
-/** A sentence as the claims see it; that before it was "Rathenau signed.". */
+/** The last sentence of a text as the claims see it; that before it is "Rathenau signed." if there is none. */
 function partsOf(text: string): SentenceParts {
   const note = read(text, 'markdown');
+  const [before = ''] = /^.*[a-z]\. (?=\p{Lu})/u.exec(text) ?? [];
+  if (before !== '') return { text, sentence: { start: before.length, end: text.length }, mentions: mentions(note).filter(({ start }) => start >= before.length), dates: dates(note).filter(({ start }) => start >= before.length), unread: [], antecedents: mentions(read(before, 'markdown')) };
   return { text, sentence: { start: 0, end: text.length }, mentions: mentions(note), dates: dates(note), unread: [], antecedents: mentions(read('Rathenau signed.', 'markdown')) };
 }
 

@@ -12,6 +12,8 @@ export type ScanFormat = Format | 'csv';
 interface Entity {
   readonly id: string;
   readonly name: string;
+  /** The other names under which a register of the user's own may list it, in English, German and Russian. */
+  readonly names: readonly string[];
   readonly kind: string;
 }
 
@@ -73,7 +75,19 @@ function placeOf(starts: readonly number[], offset: number): Place {
   return { line: line + 1, column: offset - starts[line]! + 1 };
 }
 
-const entity = ({ id, name, kind }: CompiledEntry): Entity => ({ id, name, kind });
+const entity = (entry: CompiledEntry): Entity => ({ id: entry.id, name: entry.name, names: otherNames(entry), kind: entry.kind });
+
+const namesOfEntries = new WeakMap<CompiledEntry, readonly string[]>();
+
+/** Variants of spelling are left out: there are many, and none of them is what a register would be ordered by. */
+function otherNames(entry: CompiledEntry): readonly string[] {
+  let names = namesOfEntries.get(entry);
+  if (names === undefined) {
+    names = [...new Set(entry.names.filter(({ form, text }) => form !== 'variant' && text !== entry.name).map(({ text }) => text))];
+    namesOfEntries.set(entry, names);
+  }
+  return names;
+}
 
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ');
 
@@ -94,7 +108,7 @@ type Row = Partial<Record<(typeof COLUMNS)[number] | 'why', string | number | nu
 function asCsv(file: ScannedFile, text: string, explain: boolean): string {
   const starts = lineStarts(text);
   const rows: Row[] = [
-    ...file.mentions.map(({ why, ...mention }) => ({ ...mention, type: 'name', ...(why !== undefined && { why: why.join('; ') }) })),
+    ...file.mentions.map(({ start, end, text: written, id, name, kind, why }) => ({ start, end, text: written, id, name, kind, type: 'name', ...(why !== undefined && { why: why.join('; ') }) })),
     ...file.undecided.map(({ why, candidates, ...mention }) => ({ ...mention, type: 'undecided', candidates: candidates.map(({ id }) => id).join(' '), ...(why !== undefined && { why: why.join('; ') }) })),
     ...file.dates.map((date) => ({ ...date, type: 'date', problems: date.problems.join(' ') })),
   ];

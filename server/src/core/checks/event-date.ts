@@ -57,7 +57,7 @@ export const eventDate: Check = {
 };
 
 /** What happens to somebody and is neither birth nor death nor the term of an office. */
-const OF_A_PERSON: ReadonlySet<Turn> = new Set<Turn>(['arrested', 'sentenced', 'exiled', 'accredited']);
+const OF_A_PERSON: ReadonlySet<Turn> = new Set<Turn>(['arrested', 'sentenced', 'acquitted', 'released', 'exiled', 'accredited']);
 
 /** What a bare date beside a name most likely means, by kind of entry, the likeliest first. */
 const PRINCIPAL_FACETS: Readonly<Partial<Record<EntryKind, readonly DateFacet[]>>> = {

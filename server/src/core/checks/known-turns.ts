@@ -9,83 +9,17 @@
 import type { LifeEvent } from '../claims/life-events';
 import type { Turn } from '../claims/life-expressions';
 import { sourceSentence } from '../facts/citations';
-import { admittedInterval, toInterval, type FactBase } from '../facts/fact-base';
-import { FACET_WORDS, type DateFacet } from '../facts/facets';
-import type { CompiledCitation, CompiledDate, CompiledEntry, CompiledInterval } from '../facts/index-format';
+import { admittedInterval, type FactBase } from '../facts/fact-base';
+import type { DateFacet } from '../facts/facets';
+import type { CompiledDate, CompiledEntry } from '../facts/index-format';
 import type { DateMention } from '../text/dates/date-mention';
-import { dateFromDay, dayFromDate } from '../time/day';
-import { intervalDistance, isSingleDay, type DayInterval } from '../time/interval';
+import { dateFromDay } from '../time/day';
+import { intervalContains, intervalDistance, intervalsMeet, isSingleDay, type DayInterval } from '../time/interval';
 import { dayInWords, weekdayName } from '../time/notation';
-import type { Finding, Statement } from './check';
+import type { Finding, Fix, Statement } from './check';
 import { fixWithDay } from './corrected-date';
-import { placeOfDate, placeOfOffice, placeOfTenure, type FactPlace } from './fact-place';
 import { mayMean } from './fact-in-words';
-
-/** A turn as the base knows it. */
-interface KnownTurn {
-  readonly bounds: DayInterval;
-  readonly admitted: DayInterval;
-  /** "was arrested", "became German foreign minister". */
-  readonly words: string;
-  readonly sources: () => readonly CompiledCitation[];
-  readonly certain: boolean;
-  readonly places: readonly FactPlace[];
-  /** True for the end of a term: appointment, oath and the first day at the desk may lie some days apart. */
-  readonly isTerm?: true;
-}
-
-const FACETS: Readonly<Record<Turn, readonly DateFacet[]>> = {
-  born: ['born'],
-  died: ['died'],
-  arrested: ['arrested'],
-  sentenced: ['sentenced'],
-  exiled: ['exiled', 'emigrated'],
-  accredited: ['accredited'],
-  began: ['appointed', 'accredited'],
-  ended: ['dismissed', 'resigned'],
-};
-
-/** Days by which accounts of the beginning or end of a term may differ without any being wrong; of a resignation that is known to the day it is one. */
-const DAYS_OF_A_HANDOVER = 3;
-
-function knownTurns(facts: FactBase, person: CompiledEntry, turn: Turn): KnownTurn[] {
-  const own = person.dates
-    .filter(({ facet, certainty, admits }) => FACETS[turn].includes(facet) && (certainty !== 'disputed' || admits !== undefined))
-    .map((fact): KnownTurn => ({ bounds: toInterval(fact.bounds), admitted: admittedInterval(fact), words: FACET_WORDS[fact.facet], sources: () => facts.dateDetails(person, fact).sources, certain: fact.certainty === undefined && !/[~?%]/.test(fact.edtf), places: [placeOfDate(person, fact)] }));
-  if (turn !== 'began' && turn !== 'ended') return own;
-  const terms = facts.officesOf(person.id).flatMap(({ office, tenure }): KnownTurn[] => {
-    if (tenure.capacity === 'designate') return [];
-    const [bounds, admitted] = turn === 'began' ? startOf(tenure) : endOf(tenure);
-    return Number.isFinite(bounds.earliest) && Number.isFinite(bounds.latest) ? [{ bounds, admitted, words: `${turn === 'began' ? 'became' : 'ceased to be'} ${office.name}`, sources: () => facts.tenureDetails(office, tenure).sources, certain: true, isTerm: true, places: [placeOfOffice(person, office), placeOfTenure(office, tenure)] }] : [];
-  });
-  return [...own, ...terms];
-}
-
-interface Term {
-  readonly from?: string;
-  readonly to?: string;
-  readonly bounds: CompiledInterval;
-  readonly core?: CompiledInterval;
-}
-
-/** The first day of a term, as it stands in the base and as accounts give it. */
-function startOf({ from, bounds, core }: Term): [DayInterval, DayInterval] {
-  const earliest = bounds[0] ?? -Infinity;
-  return [dayOf(from, earliest), { earliest, latest: Math.max(earliest, core?.[0] ?? earliest) }];
-}
-
-function endOf({ to, bounds, core }: Term): [DayInterval, DayInterval] {
-  const latest = bounds[1] ?? Infinity;
-  return [dayOf(to, latest), { earliest: Math.min(latest, core?.[1] ?? latest), latest }];
-}
-
-/** A day written in EDTF; terms known less exactly count from the day at their edge, and never as exact. */
-function dayOf(edtf: string | undefined, edge: number): DayInterval {
-  const match = /^(\d{4})-(\d\d)-(\d\d)$/.exec(edtf ?? '');
-  if (match === null) return { earliest: -Infinity, latest: edge };
-  const day = dayFromDate({ year: Number(match[1]), month: Number(match[2]), day: Number(match[3]) });
-  return { earliest: day, latest: day };
-}
+import { endOf, FACETS_OF_TURN, knownTurns, startOf, type KnownTurn } from './turns-of-person';
 
 /** Whether a date is wrong for a turn of somebody's life; what else does not fit it follows from that. */
 export const isWrongForTurn = (statement: Statement, date: DateMention): boolean => statement.lifeEvents.some((event) => event.date === date && contradictedTurn(statement, event, '').next().done !== true);
@@ -98,9 +32,14 @@ export function* contradictedTurn(statement: Statement, event: LifeEvent, check:
   // A term without a verb of its own may be that of any post: "head of the high command since January 1938".
   if (event.expression === undefined && date.precision !== 'day') return;
   if (date.yearFrom !== 'written' || date.qualifier !== undefined || date.precision === 'interval') return;
+  const exchanged = exchangedTurn(statement, event);
+  if (exchanged !== undefined) {
+    if (event.date.start < exchanged.other.date.start) yield exchangeFinding(statement, event, exchanged, check);
+    return;
+  }
   const people = mention.candidates.filter(({ kind }) => kind === 'person');
   const person = mention.entry!;
-  const near = bestOf(knownTurns(facts, person, turn).filter((known) => isSlip(date, known, turn, event.loose === true)), date);
+  const near = bestOf(knownTurns(facts, person, turn).filter((known) => isSlip(date, known, turn, event.loose === true) && known.isOfTurn?.() !== false), date);
   if (near === undefined || people.some((one) => mayBeOf(facts, one, turn, written)) || isOfAnother(statement, people, written)) return;
   const said = `${date.precision === 'day' ? 'on' : 'in'} ${text.slice(date.core.start, date.core.end).replace(/\s+/g, ' ').replace(/\.$/, '')}`;
   yield {
@@ -108,16 +47,59 @@ export function* contradictedTurn(statement: Statement, event: LifeEvent, check:
     severity: near.certain && event.loose !== true ? 'warning' : 'information',
     start: date.start,
     end: date.end,
-    message: `${person.name} ${near.words} on ${dayInWords(near.bounds.earliest)} (${weekdayName(near.bounds.earliest)}), not ${said}.${sourceSentence(facts, near.sources())}`,
+    message: `${person.name} ${near.words()} on ${dayInWords(near.bounds.earliest)} (${weekdayName(near.bounds.earliest)}), not ${said}.${sourceSentence(facts, near.sources())}`,
     fixes: [fixWithDay(text, date, near.bounds.earliest)],
     entries: [person.id],
     facts: near.places,
   };
 }
 
+/** Another turn of the sentence that has the day of this one, while this one has the day of that. */
+interface Exchange {
+  readonly own: KnownTurn;
+  readonly other: LifeEvent;
+  readonly theirs: KnownTurn;
+}
+
+/** "Arrested on 18 August 1944, he was shot on 3 March 1933": two days that are right, each in the place of the other. */
+export function exchangedTurn({ facts, lifeEvents }: Statement, event: LifeEvent): Exchange | undefined {
+  if (lifeEvents.length < 2 || event.mention.entry?.kind !== 'person') return undefined;
+  const written = event.date.value!.bounds;
+  for (const other of lifeEvents) {
+    if (other === event || (other.turn === event.turn && other.mention.entry === event.mention.entry) || other.mention.entry?.kind !== 'person' || other.date.yearFrom !== 'written' || intervalsMeet(other.date.value!.bounds, written)) continue;
+    const own = knownTurns(facts, event.mention.entry, event.turn).find((known) => isSingleDay(known.bounds) && intervalContains(other.date.value!.bounds, known.bounds) && known.isOfTurn?.() !== false);
+    if (own === undefined || intervalsMeet(own.admitted, written)) continue;
+    const theirs = knownTurns(facts, other.mention.entry, other.turn).find((known) => isSingleDay(known.bounds) && intervalContains(written, known.bounds) && known.isOfTurn?.() !== false);
+    if (theirs !== undefined && !intervalsMeet(theirs.admitted, other.date.value!.bounds) && !isRight(facts, event) && !isRight(facts, other)) return { own, other, theirs };
+  }
+  return undefined;
+}
+
+/** Whether the date is that of some turn of the kind in the life of the person. */
+const isRight = (facts: FactBase, { mention, turn, date }: LifeEvent): boolean => knownTurns(facts, mention.entry!, turn).some(({ admitted }) => intervalsMeet(admitted, date.value!.bounds));
+
+function exchangeFinding({ facts, text }: Statement, { mention, date }: LifeEvent, { own, other, theirs }: Exchange, check: string): Finding {
+  const told = ({ bounds, words }: KnownTurn): string => `${words().replace(/,$/, '')} on ${dayInWords(bounds.earliest)}`;
+  const fixes = [fixWithDay(text, date, own.bounds.earliest), fixWithDay(text, other.date, theirs.bounds.earliest)] as const;
+  const both: Fix = { title: `Exchange “${text.slice(date.core.start, date.core.end)}” and “${text.slice(other.date.core.start, other.date.core.end)}”`, edits: fixes.flatMap(({ edits }) => edits) };
+  const people = [mention.entry!, other.mention.entry!];
+  return {
+    check,
+    severity: own.certain && theirs.certain ? 'warning' : 'information',
+    start: date.start,
+    end: date.end,
+    message: `${people[0]!.name} ${told(own)} and ${people[0] === people[1] ? '' : `${people[1]!.name} `}${told(theirs)}; the two dates are exchanged.${sourceSentence(facts, own.sources())}`,
+    fixes: [both],
+    entries: [...new Set(people.map(({ id }) => id))],
+    facts: [...own.places, ...theirs.places],
+  };
+}
+
 /** Turns that come once in a life. */
 const ONCE: ReadonlySet<Turn> = new Set<Turn>(['born', 'died']);
 const YEARS_OF_A_SLIP = 5;
+/** Days by which accounts of the beginning or end of a term may differ without any being wrong. */
+const DAYS_OF_A_HANDOVER = 1;
 
 /** Whether a date resembles a known one as a slip of the pen does. */
 function isSlip(date: DateMention, known: KnownTurn, turn: Turn, loose: boolean): boolean {
@@ -131,9 +113,12 @@ function isSlip(date: DateMention, known: KnownTurn, turn: Turn, loose: boolean)
   if (date.precision === 'month') return (sameMonth && years > 0) || (ONCE.has(turn) && !loose && years === 0 && !sameMonth);
   if (date.day === undefined || date.firstDay !== undefined) return false;
   const sameDay = date.day === right.day;
-  if (years === 0 && sameMonth) return !loose && Math.abs(date.day - right.day) > (known.isTerm === true ? DAYS_OF_A_HANDOVER : turn === 'began' || turn === 'ended' ? 1 : 0);
+  if (years === 0 && sameMonth) return !loose && Math.abs(date.day - right.day) > (known.isTerm === true ? DAYS_OF_A_HANDOVER : 0) && !(turn === 'ended' && known.isOfTurn !== undefined) && !isNextDay(date, right.day, turn);
   return sameDay && (years === 0 || sameMonth);
 }
+
+/** An appointment or dismissal is often dated by the day on which it was printed or the work was taken over. */
+const isNextDay = (date: DateMention, right: number, turn: Turn): boolean => (turn === 'began' || turn === 'ended') && date.day === right + 1;
 
 function bestOf(known: readonly KnownTurn[], date: DateMention): KnownTurn | undefined {
   const distance = ({ bounds }: KnownTurn): number => intervalDistance(bounds, date.value!.bounds);
@@ -143,8 +128,10 @@ function bestOf(known: readonly KnownTurn[], date: DateMention): KnownTurn | und
 /** Facets of which one known less exactly may be what is spoken of. */
 const OF_OFFICE: readonly DateFacet[] = ['appointed', 'accredited', 'dismissed', 'resigned', 'founded', 'other'];
 const MAY_BE: Readonly<Record<Turn, readonly DateFacet[]>> = {
-  ...FACETS,
+  ...FACETS_OF_TURN,
   arrested: ['arrested', 'sentenced', 'exiled', 'other'],
+  acquitted: ['sentenced', 'other'],
+  released: ['arrested', 'emigrated', 'exiled', 'other'],
   sentenced: ['arrested', 'sentenced', 'exiled', 'other'],
   exiled: ['arrested', 'sentenced', 'exiled', 'emigrated', 'other'],
   began: OF_OFFICE,

@@ -14,7 +14,7 @@ import { dateFromDay } from '../time/day';
 import { dayInterval, intervalDistance, isSingleDay, type DayInterval } from '../time/interval';
 import { isQuoted, type Check, type Finding, type Fix, type Severity, type Statement, type TextEdit } from './check';
 import { fixWithDay } from './corrected-date';
-import { contradictedTurn } from './known-turns';
+import { contradictedTurn, exchangedTurn } from './known-turns';
 import { mayMean, whenOfFact } from './fact-in-words';
 import { placeOfDate } from './fact-place';
 
@@ -25,10 +25,12 @@ export const lifeDates: Check = {
   concerns: ({ mentions, claims, lifeEvents }) => mentions.length > 0 || claims.length > 0 || lifeEvents.length > 0,
   *run(statement) {
     const lives = findLives(statement);
-    const events = statement.lifeEvents.filter(({ turn, date }) => (turn === 'born' || turn === 'died') && !lives.some(({ born, died }) => born === date || died === date));
+    const ofLives = statement.lifeEvents.filter(({ turn }) => turn === 'born' || turn === 'died');
+    const exchanged = ofLives.filter((event) => exchangedTurn(statement, event) !== undefined);
+    const events = ofLives.filter((event) => exchanged.includes(event) || !lives.some(({ born, died }) => born === event.date || died === event.date));
     if ((lives.length === 0 && events.length === 0) || reportsError(statement.text.slice(statement.sentence.start, statement.sentence.end))) return;
     for (const life of lives) {
-      if (isQuoted(statement, life.born ?? life.died!)) continue;
+      if (isQuoted(statement, life.born ?? life.died!) || exchanged.some(({ date }) => date === life.born || date === life.died)) continue;
       const finding = judge(statement, life);
       if (finding !== undefined) yield finding;
     }

@@ -1,6 +1,7 @@
 /** Runs the checks over a note. */
 import { findStatements, isFromContext, NOTHING } from '../claims/claim';
 import { isSurnameOfAnother } from '../claims/other-bearers';
+import { plainDescriptions } from '../claims/plain-descriptions';
 import { findRowClaims } from '../claims/rows';
 import type { DateMention } from '../text/dates/date-mention';
 import { hasOpenYears, withYearsInReach, yearSetBy, type YearInReach } from '../text/dates/years-in-reach';
@@ -63,7 +64,7 @@ export function checkNote(note: Note, options: CheckOptions, previous?: CheckedN
   CHECKS.forEach((check, place) => {
     if (check.runOnNote === undefined || settingOf(check, settings) === 'off') return;
     const recall = <T>(find: (segment: Segment) => T): readonly T[] => checked.map((segment, index) => (segment.recalled[place] ??= find(note.segments[index]!)) as T);
-    for (const finding of attempt(check, () => check.runOnNote!(note, recall), options)) findings.push(finding);
+    attempt(check, () => check.runOnNote!(note, recall), options, findings);
   });
   const bySegment = new Map(note.segments.map((segment, index) => [segment.mentions, checked[index]!]));
   const errata = sectionsOfErrors(note);
@@ -88,7 +89,7 @@ function checkSegment(note: Note, segment: Segment, above: YearInReach | undefin
     const own = blocks.length === 1 ? undefined : yearSetBy(text, block, block === blocks[0] && block.kind === 'table-row');
     const inContext = hasOpenYears(block) ? withYearsInReach(text, block, year) : block.dates;
     for (const statement of statementsOf(note, text, segment, block, inContext)) {
-      for (const check of CHECKS) if (check.run !== undefined && check.concerns?.(statement) !== false) found.push(...attempt(check, () => check.run!(statement), options));
+      for (const check of CHECKS) if (check.run !== undefined && check.concerns?.(statement) !== false) attempt(check, () => check.run!(statement), options, found);
     }
     year = own ?? year;
   }
@@ -104,28 +105,35 @@ function withoutRepetition(findings: readonly Finding[]): Finding[] {
   });
 }
 
-function attempt(check: Check, run: () => Iterable<Finding>, options: CheckOptions): Finding[] {
+/** Adds what a check finds to what others have found; nothing of it if it throws. */
+function attempt(check: Check, run: () => Iterable<Finding>, options: CheckOptions, found: Finding[]): void {
+  const before = found.length;
   try {
-    return [...run()];
+    for (const finding of run()) found.push(finding);
   } catch (error) {
+    found.length = before;
     options.onFailure(check.id, error);
-    return [];
   }
 }
 
 function statementsOf(note: Note, text: string, segment: Segment, block: BlockReading, inContext: readonly DateMention[]): Statement[] {
   const found: Statement[] = [];
-  // What a description stands for is sure enough for a card, but not for a finding.
-  const mentions = mentionsOfBlock(segment, block).filter((mention) => mention.described === undefined);
+  const all = mentionsOfBlock(segment, block);
+  const mentions = all.filter((mention) => mention.described === undefined);
+  const descriptions = mentions.length === all.length ? [] : plainDescriptions(text, block, all);
   const sentences = statementSpans(text, block);
   const subjects = subjectsBySentence(text, sentences, mentions, block.dates);
   for (const [index, sentence] of sentences.entries()) {
     const dates = spansWithin(block.dates, sentence);
     if (dates.length === 0) continue;
     const antecedents = subjects(index - 1);
-    const parts = { text, sentence, mentions: namedIn(text, sentence, mentions, dates), dates, unread: block.unread, antecedents };
-    const relative = block.relative.filter((expression) => spanContains(sentence, expression));
-    found.push({ ...parts, relative, quotations: block.quotations, ...findStatements(parts, block.quotations, note.facts, inContext === block.dates ? dates : spansWithin(inContext, sentence)), facts: note.facts });
+    const described = descriptions.length === 0 ? [] : spansWithin(descriptions, sentence);
+    const parts = { text, sentence, mentions: namedIn(text, sentence, mentions, dates), dates, unread: block.unread, antecedents, ...(described.length > 0 && { described }) };
+    const relative = block.relative.length === 0 ? block.relative : block.relative.filter((expression) => spanContains(sentence, expression));
+    const stated = findStatements(parts, block.quotations, note.facts, inContext === block.dates ? dates : spansWithin(inContext, sentence));
+    // Field by field: an engine copies two objects into one by looking up every name.
+    const { claims, claimsInContext, acts, settings, appointments, lifeEvents, treatyStates, exchangedTreaties } = stated;
+    found.push({ text, sentence, mentions: parts.mentions, antecedents, dates, relative, quotations: block.quotations, claims, claimsInContext, acts, settings, appointments, lifeEvents, treatyStates, exchangedTreaties, facts: note.facts });
   }
   const header = block.kind === 'table-row' ? headerOf(segment, block) : undefined;
   if (header === undefined) return found;

@@ -19,6 +19,7 @@ import { findOccasions } from './occasions';
 import { findBySignatories } from './signatories';
 import { findSettings, type Setting } from './settings-of-acts';
 import { isOtherThing } from './other-things';
+import { isSlipOfDescribed } from './plain-descriptions';
 import { isNominative, isSubject } from './subjects';
 import { suspendsClause, suspendsSentence } from './suspension';
 import { findTold } from './told';
@@ -62,7 +63,7 @@ export const NOTHING: Statements = { claims: [], claimsInContext: [], acts: [], 
  */
 export function findStatements(parts: SentenceParts, quotations: readonly Span[], facts: FactBase, inContext: readonly DateMention[] = parts.dates): Statements {
   const hasValue = (date: DateMention): boolean => date.value !== undefined;
-  if (!inContext.some(hasValue) || ![...parts.mentions, ...(parts.antecedents ?? [])].some(isDated)) return NOTHING;
+  if (!inContext.some(hasValue) || ![...parts.mentions, ...(parts.antecedents ?? []), ...(parts.described ?? [])].some(isDated)) return NOTHING;
   if (suspendsSentence(parts.text.slice(parts.sentence.start, parts.sentence.end))) return NOTHING;
   const whole = inContext.some(isFromContext) ? { ...parts, dates: inContext } : undefined;
   const wholeShape = whole && clauseShape(whole, true);
@@ -77,7 +78,9 @@ export function findStatements(parts: SentenceParts, quotations: readonly Span[]
 function withOccasions(parts: SentenceParts, quotations: readonly Span[], facts: FactBase, shape: ClauseShape): Claim[] {
   const firm = claimsOf(parts, quotations, facts, shape);
   const signed = findBySignatories(parts, shape, quotations, facts, new Set(firm.map(({ date }) => date)));
-  return [...firm, ...signed, ...findOccasions(parts, shape, quotations, facts, new Set([...firm, ...signed].map(({ date }) => date)))];
+  // What is told freely is held to a fact that it misses by one slip only: there a description is as good as a name.
+  const named = parts.described === undefined ? parts : { ...parts, mentions: [...parts.mentions, ...parts.described].sort((a, b) => a.start - b.start) };
+  return [...firm, ...signed, ...findOccasions(named, shape, quotations, facts, new Set([...firm, ...signed].map(({ date }) => date)))];
 }
 
 /** The claims of a sentence or line; a date with its year from context makes one like any other. */
@@ -140,7 +143,8 @@ function toClaim(text: string, shape: ClauseShape, match: RegExpMatchArray, cons
   if (link !== undefined && facets === undefined) return undefined;
   if (facets !== undefined && ((!TWO_CLAUSES.has(construction) && isPartOfLongerName(shape, match)) || isLocalStage(shape, match, mention.entry, facets))) return undefined;
   if (mention.entry.kind === 'treaty' && link !== undefined && wasDoneAlready(shape, match)) return undefined;
-  if (NAME_ALONE.has(construction) && (mention.form.form === 'short' || mention.described === true)) return undefined;
+  if (NAME_ALONE.has(construction) && mention.form.form === 'short') return undefined;
+  if (mention.described === true && !isSlipOfDescribed(mention.entry, facets, date)) return undefined;
   if (NAME_ALONE.has(construction) && isElsewhere(shape, match, mention.entry)) return undefined;
   if (TWO_CLAUSES.has(construction) && KINSHIP.test(text.slice(mention.end, date.start))) return undefined;
   if (construction === 'event-on' && date.precision !== 'day') return undefined;

@@ -55,6 +55,8 @@ export interface SentenceParts {
   readonly unread: readonly Span[];
   /** The names of the sentence before, for a pronoun that refers to one of them. */
   readonly antecedents?: readonly Mention[];
+  /** Descriptions of which it is plain what they stand for: "the treaty". They are no part of `mentions`. */
+  readonly described?: readonly Mention[];
 }
 
 /** One for all sentences: a shape is done with the words when the next one is made. */
@@ -109,6 +111,8 @@ function itemAt(parts: SentenceParts, words: Words, row: number, places: Places,
   if (date !== undefined && date.start < end) return itemOf(start, date.end, date.value === undefined || (date.yearFrom !== 'written' && !inContext) ? 'd' : 'D', undefined, date);
   const mention = parts.mentions[(places.mention = next(parts.mentions, places.mention, start))];
   if (mention !== undefined && mention.start < end) return itemOf(start, mention.end, mentionLetter(mention.entry), mention);
+  const description = parts.described?.find((one) => one.start < end && start < one.end);
+  if (description !== undefined) return itemOf(start, description.end, mentionLetter(description.entry), description);
   const hash = words.hashes[row]!;
   const known = PARTS.mayHold(hash) ? knownWordAt(parts, words, row, hash) : undefined;
   if (known !== undefined) return known;

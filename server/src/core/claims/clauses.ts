@@ -11,7 +11,7 @@
  * | `v` `n` | a verb or participle, a noun, that tells a turn of a life |
  * | `x` | a verb that tells something else |
  * | `t` | a title or office |
- * | `q` `h` | he; his |
+ * | `q` `p` `h` | he; him; his |
  * | `m` | an adverb that changes nothing |
  * | `F` `U` | from, until |
  * | `z` | a word that may be a verb or participle |
@@ -19,11 +19,15 @@
 import type { Mention } from '../text/mentions';
 import { hashWord } from '../util/words';
 import type { ClauseShape, SentenceParts, ShapeItem } from './clause-shape';
-import { BECAME_BEHIND_TITLE, CLAUSE_WORDS, lifeExpressionAt, type LifeExpression } from './life-expressions';
+import { FURTHER_ACTING_VERBS } from './further-acting-verbs';
+import { BECAME_BEFORE_TITLE, BECAME_BEHIND_TITLE, CLAUSE_WORDS, lifeExpressionAt, type FoundExpression, type LifeExpression } from './life-expressions';
+import { DEEDS, livingActAt, type LivingAct } from './living-acts';
 import { isTitleWord } from './subjects';
 
 export interface ClauseItem extends ShapeItem {
   readonly expression?: LifeExpression;
+  /** What it tells that only the living do. */
+  readonly act?: LivingAct;
 }
 
 /** A part of a sentence between two marks. */
@@ -36,6 +40,8 @@ export interface ClausePart {
   readonly subject?: Mention;
   /** The person whom the words right before it name, to whom a participle or relative pronoun refers. */
   readonly behind?: Mention;
+  /** The person of whom the sentence before speaks, whom "him" may mean. */
+  readonly before?: Mention;
 }
 
 const letterOf = (item: ShapeItem, text: string, hash: number): string => {
@@ -50,9 +56,12 @@ const letterOf = (item: ShapeItem, text: string, hash: number): string => {
   if (CLAUSE_WORDS.from.has(hash)) return 'F';
   if (CLAUSE_WORDS.until.has(hash)) return 'U';
   if (CLAUSE_WORDS.pronoun.has(hash)) return 'q';
+  if (CLAUSE_WORDS.object.has(hash)) return 'p';
+  if (CLAUSE_WORDS.office.has(hash)) return 't';
   if (CLAUSE_WORDS.possessive.has(hash)) return 'h';
   if (CLAUSE_WORDS.adverb.has(hash)) return 'm';
   if (THAT.has(hash)) return 'r';
+  if (letter === 'w' && FURTHER_ACTING_VERBS.has(hash)) return 'x';
   if (letter === 'w' || letter === 'N') {
     const word = item.word ?? text.slice(item.start, item.end);
     if (isTitleWord(word)) return 't';
@@ -64,29 +73,45 @@ const letterOf = (item: ShapeItem, text: string, hash: number): string => {
 /** The Russian preposition before two consonants. */
 const ON = hashWord('во');
 const THAT = new Set(['that', 'than'].map(hashWord));
+const WHAT = hashWord('what');
 const AS = new Set(['as', 'als'].map(hashWord));
 
 /** The items of a shape with the letters of clauses; `undefined` if no verb is among them that is known here, and no term. */
 function clauseItems(text: string, shape: ClauseShape): ClauseItem[] | undefined {
   const hashes = shape.items.map(({ hash }) => hash ?? 0);
   const items: ClauseItem[] = [];
+  const endsClause = (row: number): boolean => row >= shape.items.length || /[,;()&b"-]/.test(shape.items[row]!.letter);
+  /** Words that belong to a verb before them. */
+  const told = new Set<number>();
   let speaks = false;
   for (let row = 0; row < shape.items.length; row++) {
     const item = shape.items[row]!;
     // What the shape has taken together, "shot dead", is one item there.
     const { link } = item;
-    const joined = link === undefined || link.hashes.length === 1 ? undefined : lifeExpressionAt(link.hashes, 0);
-    const found = joined !== undefined && joined.words === link!.hashes.length ? { ...joined, words: 1 } : hashes[row] === 0 ? undefined : lifeExpressionAt(hashes, row);
+    const joinedHashes = link === undefined || link.hashes.length === 1 ? undefined : link.hashes;
+    const joined = joinedHashes === undefined ? undefined : lifeExpressionAt(joinedHashes, 0);
+    const found: FoundExpression | undefined = joined !== undefined && joined.words === joinedHashes!.length ? { ...joined, words: 1 } : hashes[row] === 0 || told.has(row) ? undefined : lifeExpressionAt(hashes, row, endsClause);
     if (found !== undefined) {
-      const { expression, words } = found;
+      const { expression, words, apart } = found;
+      if (apart !== undefined) for (let at = 0; at < apart.words; at++) told.add(apart.from + at);
       items.push({ start: item.start, end: shape.items[row + words - 1]!.end, letter: expression.voice === 'noun' ? 'n' : 'v', expression });
       row += words - 1;
       speaks = true;
       continue;
     }
+    if (told.has(row)) {
+      items.push({ ...item, letter: 'm' });
+      continue;
+    }
     const following = shape.items[row + 1];
     if (CLAUSE_WORDS.conjunction.has(hashes[row]!) && isSubjectNext(shape.items, row + 1, hashes)) {
       items.push({ ...item, letter: 'r' });
+      continue;
+    }
+    // "In what is now Belarus": no clause either.
+    if (hashes[row] === WHAT && /[oi]/.test(items.at(-1)?.letter ?? '') && following?.letter === 'b') {
+      for (const end = CLAUSE_WORDS.today.has(hashes[row + 2] ?? 0) ? row + 2 : row + 1; row <= end; row++) items.push({ ...shape.items[row]!, letter: 'a' });
+      row--;
       continue;
     }
     // "As chancellor": a role, and no clause.
@@ -96,13 +121,40 @@ function clauseItems(text: string, shape: ClauseShape): ClauseItem[] | undefined
       speaks = true;
       continue;
     }
+    const living = item.mention === undefined && item.date === undefined && 'ALwNiz'.includes(item.letter) ? (joinedHashes === undefined ? livingActAt(hashes, row, endsClause) : livingActAt(joinedHashes, 0)) : undefined;
+    if (living !== undefined && (living.act.ofPerson !== true || isPersonNext(text, shape.items, row + 1, hashes))) {
+      const words = joinedHashes === undefined ? living.words : 1;
+      items.push({ ...item, end: shape.items[row + words - 1]!.end, letter: 'x', act: living.act });
+      row += words - 1;
+      speaks = true;
+      continue;
+    }
+    if (DEEDS.has(hashes[row]!)) speaks = true;
     let letter = role ? 't' : letterOf(item, text, hashes[row]!);
     // "Von Rechtsextremisten": by whom, and not since when.
     if (letter === 'F' && !/^a?[wa]?D/.test(shape.letters.slice(row + 1))) letter = item.letter === 'w' ? 'i' : 'y';
     if (letter === 'F' || letter === 'U' || letter === 'x') speaks = true;
     items.push({ ...item, letter });
   }
-  return speaks ? items : undefined;
+  const last = items.findIndex(({ hash, letter }, row) => letter === 'b' && CLAUSE_WORDS.becomes.has(hash ?? 0) && isBecoming(items, row));
+  if (last >= 0) items[last] = { ...items[last]!, letter: 'v', expression: BECAME_BEFORE_TITLE };
+  return speaks || last >= 0 ? items : undefined;
+}
+
+/** "Neurath wurde am 2. Juni 1932 Außenminister", "1928 wurde Dirksen Botschafter in Moskau": a title, and no participle behind it. */
+const BECOMING = /^b(?:a?t*P)?(?:oa?D)?m?(?:a?t*P)?m?t+(?:[fiao]|[ONt])*(?:$|[,;&()-])/;
+
+const isBecoming = (items: readonly ClauseItem[], row: number): boolean => BECOMING.test(items.slice(row).map(({ letter }) => letter).join(''));
+
+/** Whether somebody follows, by name or title: "received the ambassador", "принял Штреземана". */
+function isPersonNext(text: string, items: readonly ShapeItem[], from: number, hashes: readonly number[]): boolean {
+  for (let row = from; row < Math.min(from + 4, items.length); row++) {
+    const item = items[row]!;
+    const letter = letterOf(item, text, hashes[row] ?? 0);
+    if (letter === 'P' || letter === 't' || letter === 'p') return true;
+    if (!/[awm]/.test(letter)) return false;
+  }
+  return false;
 }
 
 /** Whether a person or "he" follows, after at most a title: "until he died", "after President Ebert died". */
@@ -147,7 +199,7 @@ export function clauseParts({ text, antecedents = [] }: SentenceParts, shape: Cl
       outer = { subject, mark: opener };
       subject = behind ?? (opener === '(' && letters.length > 0 ? subject : relative && isApposition(parts.at(-1)) ? subject : undefined);
     }
-    parts.push({ letters, items: own, opener, ...(subject !== undefined && { subject }), ...(behind !== undefined && { behind }) });
+    parts.push({ letters, items: own, opener, ...(subject !== undefined && { subject }), ...(behind !== undefined && { behind }), ...(before !== undefined && { before }) });
     subject = nextSubject(letters, own, subject, text);
   }
   return parts;

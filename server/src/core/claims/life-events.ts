@@ -31,7 +31,7 @@ const HEAD = '&?[rmU]{0,3}(?:[oi]a?[ON]m?)?';
 const TITLED = 'a?[tm]{0,6}';
 const SUBJECT = `${TITLED}(?<person>P)"?`;
 /** What may stand between a verb and its date: no other verb, date, pronoun or clause, and no other person but the one by whom. */
-const FILL = '(?:[wNOtaiofhym&"]|F(?=a?t*[PNO])|(?<=[yivfF]a?t{0,4})P){0,14}?';
+const FILL = '(?:[wNOtaiofhymp&"]|F(?=a?t*[PNO])|(?<=[yivfF]a?t{0,4})P){0,14}?';
 /** The date, with or without its preposition; not one that belongs to a noun ("of", "vom"). */
 const ON = '(?:(?<![faFUh])oa?|(?<![faoFUyi]))(?<date>D)';
 const FIRST_DATE = '(?:oa?)?(?<date>D)';
@@ -40,12 +40,14 @@ export type LifePattern = {
   readonly example: string;
   readonly pattern: RegExp;
   /** Whose turn the verb tells of the person found: of the subject or of the object. */
-  readonly role: 'subject' | 'object' | 'attribute';
+  readonly role: 'subject' | 'object' | 'attribute' | 'agent';
   /** True where the subject stands before the part. */
   readonly inherits?: true;
+  /** True where "him" is the person of whom the sentence before speaks. */
+  readonly isPronoun?: true;
 };
 
-const compile = (example: string, role: LifePattern['role'], source: string, inherits?: true): LifePattern => ({ example, role, pattern: new RegExp(source, 'd'), ...(inherits === true && { inherits }) });
+const compile = (example: string, role: LifePattern['role'], source: string, inherits?: true, isPronoun?: true): LifePattern => ({ example, role, pattern: new RegExp(source, 'd'), ...(inherits === true && { inherits }), ...(isPronoun === true && { isPronoun }) });
 
 export const LIFE_PATTERNS: readonly LifePattern[] = [
   compile('Ernst Thälmann was arrested in Berlin on 4 March 1933', 'subject', `^${HEAD}${SUBJECT}(?<between>[bm]*)(?<verb>v)${FILL}${ON}`),
@@ -57,16 +59,20 @@ export const LIFE_PATTERNS: readonly LifePattern[] = [
   compile('Krassin war am 25. November 1926 in London gestorben', 'subject', `^${HEAD}${SUBJECT}(?<between>[bxwm]{0,3})${FILL}${ON}${FILL}(?<verb>v)`),
   compile('Krestinsky, arrested in May, was shot on 16 March 1938', 'subject', `^(?:${HEAD}|[^PvxbzqD]{1,14}(?=q))q?(?<between>[bm]*)(?<verb>v)${FILL}${ON}`, true),
   compile('Am 25. Juni 1922 wurde er ermordet', 'subject', `^${HEAD}${FIRST_DATE}(?<between>[bxwm]{0,2}q|q[bm]*)${FILL}(?<verb>v)(?![^]*D)`, true),
-  compile('Barthou, der am 10. Oktober 1934 in Marseille ermordet wurde', 'subject', `^${HEAD}(?:a(?=o))?q?(?<between>[bwm]{0,2})${FIRST_DATE}${FILL}(?<verb>v)`, true),
+  compile('Barthou, der am 10. Oktober 1934 in Marseille ermordet wurde', 'subject', `^${HEAD}(?:a(?=o))?q?(?<between>[bwm]{0,2})${FIRST_DATE}${FILL}(?<verb>v)(?!m?a?t*[eN])`, true),
   compile('Barthou, der in Marseille am 10. Oktober 1934 ermordet wurde', 'subject', `^(?:r|a(?=[o]))m?(?:[iof]a?[NOw])${FILL}${ON}${FILL}(?<verb>v)`, true),
   compile('Умер Красин 25 ноября 1926 года', 'attribute', `^${HEAD}(?<verb>v)${SUBJECT}${FILL}${ON}`),
   compile('Der am 25. Juni 1922 ermordete Rathenau war Jude', 'attribute', `^${HEAD}a?oa?(?<date>D)${FILL}(?<verb>v)${SUBJECT}`),
   compile('Убитый 25 июня 1922 года Ратенау был министром', 'attribute', `^${HEAD}(?<verb>v)(?<date>D)${SUBJECT}`),
-  compile('4 февраля 1936 года Фрича сменил Браухич', 'subject', `^${HEAD}${FIRST_DATE}${TITLED}P(?<verb>v)${SUBJECT}(?![^]*D)`),
+  compile('4 февраля 1936 года Фрича сменил Браухич', 'subject', `^${HEAD}${FIRST_DATE}(?:${TITLED}P|h)(?<verb>v)${SUBJECT}(?![^]*D)`),
   compile('Stalin dismissed Litvinov on 4 June 1939', 'object', `(?<verb>v)${SUBJECT}${FILL}${ON}`),
   compile('Am 30. Januar 1932 ernannte Reichspräsident Hindenburg Adolf Hitler zum Reichskanzler', 'object', `^${HEAD}${FIRST_DATE}(?<verb>v)${TITLED}P${SUBJECT}(?![^]*D)`),
+  compile('Am 4. März 1933 nahm die Polizei Thälmann fest', 'object', `^${HEAD}${FIRST_DATE}(?<verb>v)a[wNOt]{1,4}${SUBJECT}(?![^]*D)`),
   compile('30 января 1932 года Гинденбург назначил Гитлера рейхсканцлером', 'object', `^${HEAD}${FIRST_DATE}[^DvP]*P?[^DvP]*(?<verb>v)${SUBJECT}(?!a?t*P|[^]*D)`),
   compile('Карахана расстреляли 21 сентября 1937 года', 'object', `^${HEAD}${SUBJECT}(?<verb>v)${FILL}${ON}`),
+  compile('The government formed by Ryti on 2 December 1939', 'agent', `(?<verb>v)[yf]${SUBJECT}${FILL}${ON}`),
+  compile('Hitler was an agitator. On 30 January 1932 Hindenburg made him Chancellor', 'object', `^${HEAD}${FIRST_DATE}${TITLED}P"?m*(?<verb>v)p(?![^]*D)`, undefined, true),
+  compile('Hitler was an agitator. Hindenburg appointed him on 30 January 1932', 'object', `^${HEAD}${TITLED}P"?m*(?<verb>v)p${FILL}${ON}`, undefined, true),
   compile('Вечером 13 мая 1939 года Литвинова сняли', 'object', `^${HEAD}${FIRST_DATE}${SUBJECT}(?<verb>v)(?![^]*D)`),
 ];
 
@@ -159,14 +165,14 @@ const REPORTED = /^(?:that|dass|daß|что|будто)(?!\p{L})/iu;
 function eventsOf(parts: SentenceParts, part: ClausePart): LifeEvent[] {
   if (!part.letters.includes('D') || REPORTED.test(parts.text.slice(part.items[0]!.start, part.items[0]!.end))) return [];
   const found: LifeEvent[] = [];
-  for (const { pattern, role, inherits } of LIFE_PATTERNS) {
+  for (const { pattern, role, inherits, isPronoun } of LIFE_PATTERNS) {
     const match = pattern.exec(part.letters);
     if (match === null) continue;
     const item = (group: string): ClauseItem | undefined => (match.indices!.groups![group] === undefined ? undefined : part.items[match.indices!.groups![group]![0]]);
     const { expression } = item('verb')!;
-    const mention = inherits === true ? inheritedBy(part, expression!, match.groups!['between'] ?? '') : item('person')!.mention;
+    const mention = isPronoun === true ? part.before : inherits === true ? inheritedBy(part, expression!, match.groups!['between'] ?? '') : item('person')!.mention;
     const turn = turnFor(expression!, role, match.groups!['between'] ?? '', part, match.indices!.groups!['verb']![0], inherits === true);
-    if (mention === undefined || turn === undefined || !isFreeToBe(parts.text, mention, role, inherits === true, match)) continue;
+    if (mention === undefined || turn === undefined || (isPronoun !== true && !isFreeToBe(parts.text, mention, role, inherits === true, match))) continue;
     const first = part.items.find(({ letter }) => !/[rmU]/.test(letter))!;
     const stretch = { start: first.start, end: part.items.at(-1)!.end };
     if (suspendsWords(parts.text.slice(stretch.start, stretch.end)) || deniesAct(parts.text, parts.sentence, stretch)) continue;
@@ -186,18 +192,21 @@ function inheritedBy(part: ClausePart, expression: LifeExpression, between: stri
 
 /** What the verb says of the person in a role; `undefined` if it says it of somebody else. */
 function turnFor(expression: LifeExpression, role: LifePattern['role'], between: string, part: ClausePart, verbAt: number, inherits: boolean): Turn | undefined {
-  const { voice, turn, whenActive, needsTitle } = expression;
-  if (needsTitle === true && !part.letters.slice(verbAt).includes('t')) return undefined;
+  const { voice, turn, whenActive, needsTitle, ofObject, alsoActive } = expression;
+  const behind = part.letters.slice(verbAt);
+  if (needsTitle === true && !(role === 'object' ? behind.replace(/^va?[tm]*P/, '') : behind).includes('t')) return undefined;
+  if (role === 'agent' || voice === 'agent') return role === 'agent' && voice === 'agent' ? turn : undefined;
   const isCyrillic = /\p{Script=Cyrillic}/u.test(expression.phrase);
   const hasAuxiliary = between.includes('b') || /b/.test(part.letters);
-  const object = /^va?t*P/.test(part.letters.slice(verbAt));
+  const object = /^v(?:a?t*P|p)/.test(behind);
   // "Der ermordete Rathenau": the participle has an ending.
-  if (role === 'attribute' && isCyrillic && /^vm?a?t*P/.test(part.letters.slice(verbAt))) return voice === 'passive' || voice === 'subject' ? turn : undefined;
+  if (role === 'attribute' && isCyrillic && /^vm?a?t*P/.test(behind)) return voice === 'passive' || voice === 'subject' ? turn : undefined;
   if (role === 'attribute') return voice === 'passive' && /(?:te|ne|ный|тый|шийся|ший)$/u.test(expression.phrase) ? turn : undefined;
   if (role === 'object') {
-    if (voice === 'active') return turn;
-    if (voice === 'either' && !hasAuxiliary) return whenActive === undefined ? turn : undefined;
-    return undefined;
+    // "Der verhaftete Thälmann" is an attribute.
+    if (voice === 'active' || (alsoActive === true && part.letters[verbAt - 1] !== 'a')) return turn;
+    if (voice === 'either' && !hasAuxiliary) return turn;
+    return ofObject;
   }
   // Beside another verb only a thing can be handed over; "trat … zurück" is a verb of two words.
   if (voice === 'thing') return turn;
@@ -210,7 +219,7 @@ function turnFor(expression: LifeExpression, role: LifePattern['role'], between:
     if (whenActive !== undefined && object) return whenActive;
     // "Was arrested in May and shot on": one form of to be serves both; "Schulenburg hanged" needs none.
     if (object) return undefined;
-    return (inherits && part.opener !== '&') || /^v(?:[oiyDFU]|$)/.test(part.letters.slice(verbAt)) ? turn : undefined;
+    return (inherits && part.opener !== '&') || /^v(?:[oiyDFU]|$)/.test(behind) ? turn : undefined;
   }
   return undefined;
 }
@@ -277,7 +286,7 @@ function datelessEvent(parts: SentenceParts, part: ClausePart, isCleft = false):
     /^(?<verb>v)a?[tm]{0,6}(?<person>P)[^vxzrP]*$/d.exec(part.letters) ??
     /^(?<between>[bxw])a?[tm]{0,6}(?<person>P)[^vxzrPD]*(?<verb>v)$/d.exec(part.letters) ??
     /^[rm]{0,3}(?<between>[bm]*)(?<verb>v)[^vxzrP]*$/d.exec(part.letters);
-  const object = /^[rm]{0,3}(?:a?t{0,6}P(?<verb>v)a?[tm]{0,6}(?<person>P)|(?<first>v)a?t{0,6}Pa?[tm]{0,6}(?<second>P))[^vxzrPD]*$/d.exec(part.letters);
+  const object = /^[rm]{0,3}(?:(?:a?t{0,6}P|q)(?<verb>v)a?[tm]{0,6}(?<person>P)|(?<first>v)a?t{0,6}Pa?[tm]{0,6}(?<second>P))[^vxzrPD]*$/d.exec(part.letters);
   if (object !== null) {
     const groups = object.indices!.groups!;
     const { expression } = part.items[(groups['verb'] ?? groups['first'])![0]]!;

@@ -90,7 +90,7 @@ const LINKS = compile();
 
 /** Words before a date that say when on that day: together they are a preposition of time. */
 const BEFORE_A_DAY = [
-  'in the early hours of', 'in the early morning of', 'early in the morning of', 'early on', 'late on', 'at dawn on', 'on the morning of', 'in the morning of', 'on the afternoon of', 'on the evening of', 'late in the evening of',
+  'in the early hours of', 'in the early morning of', 'early in the morning of', 'early on', 'late on', 'at dawn on', 'on the morning of', 'in the morning of', 'on the afternoon of', 'on the evening of', 'late in the evening of', 'in the evening of', 'in the afternoon of', 'in the night of', 'on the night of',
   'am morgen des', 'am fruhen morgen des', 'in den fruhen morgenstunden des', 'am nachmittag des', 'am abend des', 'am spaten abend des', 'утром', 'рано утром', 'на рассвете', 'днем', 'вечером', 'поздно вечером',
 ].map((phrase) => {
   const words = readWords(phrase);

@@ -24,12 +24,14 @@ export interface Mention extends Span {
   readonly evidence: readonly Evidence[];
   /** Set where no name is written: "the Pact". */
   readonly described?: true;
+  /** Of a description: whether the section has named nothing else of its kind so far. */
+  readonly sole?: boolean;
 }
 
 /** Whether two lists of mentions say the same, for the same reasons. */
 export function sameMentions(a: readonly Mention[], b: readonly Mention[]): boolean {
   const isSame = (one: Mention, other: Mention): boolean =>
-    one.start === other.start && one.end === other.end && one.entry === other.entry && one.form === other.form && one.described === other.described && sameItems(one.candidates, other.candidates) && sameEvidence(one.evidence, other.evidence);
+    one.start === other.start && one.end === other.end && one.entry === other.entry && one.form === other.form && one.described === other.described && one.sole === other.sole && sameItems(one.candidates, other.candidates) && sameEvidence(one.evidence, other.evidence);
   return a.length === b.length && a.every((mention, index) => isSame(mention, b[index]!));
 }
 
@@ -70,12 +72,15 @@ export function decideMentions(reading: SegmentNames, company: Company): Mention
   const named = reading.describes ? new Set(company.section) : undefined;
   const found: Mention[] = [];
   for (const block of reading.blocks) {
-    const described = named === undefined || block.descriptions.length === 0 ? undefined : describedIn(block.descriptions, company.facts, named);
+    const here = new Set<CompiledEntry>();
+    const described = named === undefined || block.descriptions.length === 0 ? undefined : describedIn(block.descriptions, company.facts, named, here);
     for (const occurrence of block.names) {
       for (const mention of described?.(occurrence.start) ?? []) found.push(mention);
       const mention = occurrence.weighed === undefined ? certain(occurrence) : decide(occurrence, company.introduced, (beside ??= namedBeyondDoubt(reading)));
       found.push(mention);
-      if (mention.entry !== undefined) named?.add(mention.entry);
+      if (mention.entry === undefined || named === undefined) continue;
+      named.add(mention.entry);
+      here.add(mention.entry);
     }
     for (const mention of described?.(Infinity) ?? []) found.push(mention);
   }

@@ -48,8 +48,8 @@ function readSegment(whole: string, shape: SegmentShape, reader: Reader): Segmen
 }
 
 function readBlock(text: string, block: Block, { markup, facts }: Reader): BlockNames {
-  const unread = markup.unread(text, block);
   const words = buffer.read(text, block);
+  const unread = markup.unread(words, block);
   const found = namesOfBlock(text, block, words, unread, markup, facts);
   const names = found.length === 0 ? found : weighedNames(found, new BlockAround(words, block, unread, facts));
   const { kind, quoted, start, end } = block;
@@ -73,7 +73,7 @@ class BlockAround implements Surroundings {
   }
 
   get sentences(): readonly Span[] {
-    return (this.#sentences ??= findSentences(this.words.text, this.#block));
+    return (this.#sentences ??= findSentences(this.words, this.#block));
   }
 
   get dates(): readonly DateMention[] {

@@ -52,16 +52,16 @@ const NONE: readonly Span[] = [];
 const instructionsIn = (text: string, comments: readonly Span[]): readonly Span[] => comments.filter((span) => INSTRUCTION.test(text.slice(span.start, span.end)));
 
 function readBlock(text: string, block: Block, { markup, facts }: Reader, buffer: WordBuffer): BlockReading {
-  const unread = markup.unread(text, block);
   const words = buffer.read(text, block);
-  const sentences = findSentences(text, block);
+  const unread = markup.unread(words, block);
+  const sentences = findSentences(words, block);
   const read = readDates(words);
   const outside = (span: Span): boolean => findOverlapping(unread, span) === undefined;
   const dates = read.dates.filter(outside);
   const found = namesOfBlock(text, block, words, unread, markup, facts);
   const names = weighedNames(found, { words, sentences, dates, facts });
   const { start, end, kind, quoted } = block;
-  return { start, end, kind, quoted, unread, quotations: findQuotations(text, block), sentences, names, descriptions: findDescriptions(words, unread, names), dates, relative: read.relative.filter(outside) };
+  return { start, end, kind, quoted, unread, quotations: findQuotations(words, block), sentences, names, descriptions: findDescriptions(words, unread, names), dates, relative: read.relative.filter(outside) };
 }
 
 /** The names that stand in a block, before it is weighed whom those in doubt mean. */

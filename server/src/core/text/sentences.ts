@@ -2,8 +2,9 @@
  * Cuts running text into sentences. When in doubt it does not cut: a sentence that is too long keeps silent about what it
  * cannot pair, one that is too short pairs what does not belong together.
  */
-import type { Span } from '../util/span';
 import { CharacterClass, classOf, isCapital } from '../util/fold';
+import type { Span } from '../util/span';
+import type { Words } from '../util/words';
 
 /** Words whose point ends no sentence, folded. Single letters and numbers up to 99 never end one. */
 const ABBREVIATIONS = new Set([
@@ -12,11 +13,15 @@ const ABBREVIATIONS = new Set([
   'гг', 'им', 'ст', 'стр', 'проф', 'ред', 'см', 'янв', 'февр', 'авг', 'сент', 'окт', 'нояб', 'дек', 'тов', 'св', 'род', 'ум', 'сконч',
 ]);
 
-/** The sentences of a stretch of text, in order, without the space around them. */
-export function findSentences(text: string, block: Span): Span[] {
+const LONGEST_ABBREVIATION = Math.max(...[...ABBREVIATIONS].map(({ length }) => length));
+
+/** The sentences of a stretch of text, in order, without the space around them. `words` are those of the stretch. */
+export function findSentences({ text, marks, markCount }: Words, block: Span): Span[] {
   const found: Span[] = [];
   let start = block.start;
-  for (let index = block.start; index < block.end; index++) {
+  for (let mark = 0; mark < markCount; mark++) {
+    const index = marks[mark]!;
+    if (index < start) continue;
     const code = text.charCodeAt(index);
     if (code !== 0x2e && code !== 0x21 && code !== 0x3f && code !== 0x2026) continue;
     const end = afterClosers(text, index + 1, block.end);
@@ -24,7 +29,6 @@ export function findSentences(text: string, block: Span): Span[] {
     if (code === 0x2e && !endsSentence(text, index, end, block)) continue;
     push(found, text, start, end);
     start = end;
-    index = end - 1;
   }
   push(found, text, start, block.end);
   return found;
@@ -47,8 +51,7 @@ function afterClosers(text: string, from: number, end: number): number {
 function endsSentence(text: string, point: number, after: number, block: Span): boolean {
   let wordStart = point;
   while (wordStart > block.start && point - wordStart < 24 && isWordCharacter(text.charCodeAt(wordStart - 1))) wordStart--;
-  const word = text.slice(wordStart, point).toLowerCase();
-  if (isShort(text, wordStart, point) || ABBREVIATIONS.has(word)) return false;
+  if (isShort(text, wordStart, point) || (point - wordStart <= LONGEST_ABBREVIATION && ABBREVIATIONS.has(text.slice(wordStart, point).toLowerCase()))) return false;
   let next = after;
   while (next < block.end && (isSpace(text.charCodeAt(next)) || OPENERS.has(text.charCodeAt(next)))) next++;
   if (next >= block.end) return true;

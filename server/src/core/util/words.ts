@@ -18,10 +18,16 @@ export interface Words {
   readonly hashes: Int32Array;
   /** 1 for a number, 0 for a word. */
   readonly numbers: Uint8Array;
+  /** How many characters stand between the words that are no blanks. */
+  readonly markCount: number;
+  /** Where they stand, in order: whoever looks for points, brackets or quotation marks need not walk over the letters. */
+  readonly marks: Int32Array;
 }
 
 const FNV_OFFSET = 0x811c9dc5 | 0;
 const FNV_PRIME = 0x01000193;
+
+const BLANK = 0x20;
 
 function mix(hash: number, code: number): number {
   return Math.imul(hash ^ code, FNV_PRIME);
@@ -37,9 +43,14 @@ function mixLetter(hash: number, letter: number): number {
 
 /** The hash that {@link readWords} gives a word. */
 export function hashWord(word: string): number {
+  return hashBetween(word, 0, word.length);
+}
+
+/** The same of the word that stands between two offsets. */
+export function hashBetween(text: string, start: number, end: number): number {
   let hash = FNV_OFFSET;
-  for (let index = 0; index < word.length; index++) {
-    const code = word.charCodeAt(index);
+  for (let index = start; index < end; index++) {
+    const code = text.charCodeAt(index);
     if (classOf(code) !== CharacterClass.Mark) hash = mixLetter(hash, foldCode(code));
   }
   return hash;
@@ -81,6 +92,7 @@ export class WordBuffer {
   #ends: Int32Array;
   #hashes: Int32Array;
   #numbers: Uint8Array;
+  #marks: Int32Array;
 
   constructor(capacity = 1024) {
     this.#capacity = capacity;
@@ -88,6 +100,7 @@ export class WordBuffer {
     this.#ends = new Int32Array(capacity);
     this.#hashes = new Int32Array(capacity);
     this.#numbers = new Uint8Array(capacity);
+    this.#marks = new Int32Array(capacity);
   }
 
   /** Cuts the part of `text` between two offsets into words and numbers. */
@@ -96,17 +109,28 @@ export class WordBuffer {
     let ends = this.#ends;
     let hashes = this.#hashes;
     let numbers = this.#numbers;
+    let marks = this.#marks;
     let count = 0;
+    let markCount = 0;
     let index = span.start;
-    while (index < span.end) {
+    const { end } = span;
+    while (index < end) {
       let code = text.charCodeAt(index);
+      if (code === BLANK) {
+        index++;
+        continue;
+      }
       const first = classOf(code);
       if (first !== CharacterClass.Letter && first !== CharacterClass.Digit) {
+        if (first === CharacterClass.Other) {
+          if (markCount === marks.length) marks = this.#marks = enlarged(marks, new Int32Array(markCount * 2 + 1));
+          marks[markCount++] = index;
+        }
         index++;
         continue;
       }
       if (count === this.#capacity) {
-        this.#enlarge(Math.max(count * 2, (span.end - span.start) >> 1));
+        this.#enlarge(Math.max(count * 2, (end - span.start) >> 1));
         starts = this.#starts;
         ends = this.#ends;
         hashes = this.#hashes;
@@ -118,7 +142,7 @@ export class WordBuffer {
       do {
         if (kind !== CharacterClass.Mark) hash = mixLetter(hash, foldCode(code));
         index++;
-        if (index >= span.end) break;
+        if (index >= end) break;
         code = text.charCodeAt(index);
         kind = classOf(code);
       } while (kind === first || (kind === CharacterClass.Mark && first === CharacterClass.Letter));
@@ -127,7 +151,7 @@ export class WordBuffer {
       numbers[count] = first === CharacterClass.Digit ? 1 : 0;
       count++;
     }
-    return { text, count, starts, ends, hashes, numbers };
+    return { text, count, starts, ends, hashes, numbers, markCount, marks };
   }
 
   #enlarge(capacity: number): void {

@@ -6,6 +6,7 @@
  * one list item, one row of a table.
  */
 import type { Span } from '../../util/span';
+import type { Words } from '../../util/words';
 
 export interface Block extends Span {
   readonly kind: 'paragraph' | 'heading' | 'list-item' | 'table-row';
@@ -27,8 +28,8 @@ export interface MarkupReader {
    * note, where front matter may stand.
    */
   segments(text: string, atStart: boolean): SegmentShape[];
-  /** The stretches of a block that are no prose (code, link targets, comments …), ordered, without overlaps. */
-  unread(text: string, block: Span): Span[];
+  /** The stretches of a block that are no prose (code, link targets, comments …), ordered, without overlaps. `words` are those of the block. */
+  unread(words: Words, block: Span): Span[];
   /** Where the front matter ends and the prose begins; 0 without front matter. */
   bodyStart(text: string): number;
   /** Whether a comment may stand in running text and leave its paragraph in one piece. */

@@ -3,6 +3,7 @@
  * keys, the target half of a wikilink. One pass; each construct is either closed within the block or taken as text.
  */
 import type { Span } from '../../util/span';
+import type { Words } from '../../util/words';
 
 const ADDRESS = /(?:https?:\/\/|ftp:\/\/|www\.|mailto:)[^\s<>"'`]*/y;
 const CITATION_KEY = /@[\p{L}\p{N}_][\p{L}\p{N}_:.#$%&+?<>~/-]*/uy;
@@ -23,11 +24,14 @@ function indexWithin(text: string, needle: string, from: number, end: number): n
   return index < 0 ? -1 : from + index;
 }
 
-/** 1 for the characters at which no construct begins, so that the many pass quickly. */
-const OPENS_NOTHING = new Uint8Array(0x10000).fill(1);
-for (const character of '\\`<[]{@hfwm') OPENS_NOTHING[character.charCodeAt(0)] = 0;
+/** 1 for the marks at which a construct begins, or by which an address is known, so that the many others pass quickly. */
+const TELLS = new Uint8Array(128);
+for (const character of '\\`<[]{@:.') TELLS[character.charCodeAt(0)] = 1;
 
-export function unreadInMarkdown(text: string, block: Span): Span[] {
+/** What an address begins with, by the mark that ends it. */
+const BEGINNINGS_OF_ADDRESSES: Readonly<Record<':' | '.', readonly string[]>> = { ':': ['https', 'http', 'ftp', 'mailto'], '.': ['www'] };
+
+export function unreadInMarkdown({ text, marks, markCount }: Words, block: Span): Span[] {
   const found: Span[] = [];
   const { start, end } = block;
   /** Runs of backticks that have been looked for in vain, by length, so that unclosed ones cost one search each. */
@@ -37,84 +41,74 @@ export function unreadInMarkdown(text: string, block: Span): Span[] {
     found.push({ start: from, end: to });
     index = to;
   };
-  while (index < end) {
-    if (OPENS_NOTHING[text.charCodeAt(index)] === 1) {
-      index++;
-      continue;
-    }
-    const character = text[index]!;
+  for (let mark = 0; mark < markCount; mark++) {
+    const at = marks[mark]!;
+    const code = text.charCodeAt(at);
+    // What lies before `index` belongs to a construct that has been taken.
+    if (code >= TELLS.length || TELLS[code] === 0 || at < index) continue;
+    const character = text[at]!;
     switch (character) {
       case '\\':
-        index += 2;
+        index = at + 2;
         continue;
       case '`': {
-        const to = codeSpanEnd(text, index, end, unclosed);
-        if (to.closed) take(index, to.end);
+        const to = codeSpanEnd(text, at, end, unclosed);
+        if (to.closed) take(at, to.end);
         else index = to.end;
         continue;
       }
       case '<': {
-        if (text.startsWith('<!--', index) && !unclosed.has('<!--')) {
-          const close = indexWithin(text, '-->', index + 4, end);
+        if (text.startsWith('<!--', at) && !unclosed.has('<!--')) {
+          const close = indexWithin(text, '-->', at + 4, end);
           if (close >= 0) {
-            take(index, close + 3);
+            take(at, close + 3);
             continue;
           }
           unclosed.add('<!--');
         }
-        const to = matchAt(TAG, text, index, end) ?? (/^<[A-Za-z][A-Za-z0-9+.-]{1,31}:/.test(text.slice(index, index + 34)) ? closeOf(text, '>', index, end) : undefined);
-        if (to !== undefined) take(index, to);
-        else index++;
+        const to = matchAt(TAG, text, at, end) ?? (/^<[A-Za-z][A-Za-z0-9+.-]{1,31}:/.test(text.slice(at, at + 34)) ? closeOf(text, '>', at, end) : undefined);
+        if (to !== undefined) take(at, to);
         continue;
       }
       case '{': {
         // MDX has comments of its own.
-        const to = text.startsWith('{/*', index) ? closeOf(text, '*/}', index + 3, end) : undefined;
-        if (to !== undefined) take(index, to);
-        else index++;
+        const to = text.startsWith('{/*', at) ? closeOf(text, '*/}', at + 3, end) : undefined;
+        if (to !== undefined) take(at, to);
         continue;
       }
       case '[': {
-        const footnote = matchAt(FOOTNOTE_MARK, text, index, end);
+        const footnote = matchAt(FOOTNOTE_MARK, text, at, end);
         if (footnote !== undefined) {
-          take(index, footnote);
+          take(at, footnote);
           continue;
         }
-        if (text.startsWith('[[', index)) {
-          const close = indexWithin(text, ']]', index + 2, Math.min(end, index + 400));
-          const bar = close < 0 ? -1 : indexWithin(text, '|', index + 2, close);
-          if (bar >= 0) {
-            take(index, bar + 1);
-            continue;
-          }
+        if (text.startsWith('[[', at)) {
+          const close = indexWithin(text, ']]', at + 2, Math.min(end, at + 400));
+          const bar = close < 0 ? -1 : indexWithin(text, '|', at + 2, close);
+          if (bar >= 0) take(at, bar + 1);
         }
-        index++;
         continue;
       }
       case ']': {
-        const next = text[index + 1];
-        const to = next === '(' ? targetEnd(text, index + 1, end) : next === '[' ? closeOf(text, ']', index + 2, end) : undefined;
-        if (to !== undefined) take(index + 1, to);
-        else index++;
+        const next = text[at + 1];
+        const to = next === '(' ? targetEnd(text, at + 1, end) : next === '[' ? closeOf(text, ']', at + 2, end) : undefined;
+        if (to !== undefined) take(at + 1, to);
         continue;
       }
       case '@': {
-        const to = matchAt(CITATION_KEY, text, index, end);
-        if (to !== undefined) take(emailStart(text, index, start), to);
-        else index++;
+        const to = matchAt(CITATION_KEY, text, at, end);
+        if (to !== undefined) take(emailStart(text, at, start), to);
         continue;
       }
-      case 'h':
-      case 'f':
-      case 'w':
-      case 'm': {
-        const to = /[\p{L}\p{N}]/u.test(text[index - 1] ?? ' ') ? undefined : matchAt(ADDRESS, text, index, end);
-        if (to !== undefined) take(index, to);
-        else index++;
-        continue;
-      }
-      default:
-        index++;
+      case ':':
+      case '.':
+        for (const beginning of BEGINNINGS_OF_ADDRESSES[character]) {
+          const from = at - beginning.length;
+          if (from < index || !text.startsWith(beginning, from) || /[\p{L}\p{N}]/u.test(text[from - 1] ?? ' ')) continue;
+          const to = matchAt(ADDRESS, text, from, end);
+          if (to !== undefined) take(from, to);
+          break;
+        }
     }
   }
   return found;

@@ -36,14 +36,14 @@ function segments(text: string, atStart: boolean): SegmentShape[] {
     const span = { start: offset + endOfLine(token.map[0]), end: offset + endOfLine(token.map[1]) };
     if (token.level === 0 && token.nesting >= 0 && token.type !== 'inline') {
       open = { end: span.end, blocks: [], comments: [] };
-      found.push({ ...span, blocks: open.blocks, comments: open.comments });
+      found.push({ start: span.start, end: span.end, blocks: open.blocks, comments: open.comments });
     }
     if (token.type === 'html_block') {
       open.comments.push(...commentsIn(text, span));
       continue;
     }
     const kind = blockKind(token, item > 0);
-    if (kind !== undefined) open.blocks.push({ kind, quoted: quotation > 0, ...trimLineEnds(text, span) });
+    if (kind !== undefined) open.blocks.push({ kind, quoted: quotation > 0, start: span.start, end: withoutLineEnds(text, span) });
   }
   return found;
 }
@@ -61,11 +61,14 @@ function blockKind(token: Token, inItem: boolean): Block['kind'] | undefined {
   }
 }
 
-function trimLineEnds(text: string, span: Span): Span {
-  let end = span.end;
-  while (end > span.start && /[\r\n]/.test(text[end - 1]!)) end--;
-  return { start: span.start, end };
+/** Where a stretch ends without the ends of lines behind it. */
+function withoutLineEnds(text: string, { start, end }: Span): number {
+  let last = end;
+  while (last > start && isLineEnd(text.charCodeAt(last - 1))) last--;
+  return last;
 }
+
+const isLineEnd = (code: number): boolean => code === 0x0a || code === 0x0d;
 
 const COMMENT_OPEN = '<!--';
 const COMMENT_CLOSE = '-->';

@@ -76,7 +76,7 @@ export function plainReader(markup: PlainMarkup): MarkupReader {
       const frontMatter: SegmentShape[] = offset === 0 ? [] : [{ start: 0, end: offset, blocks: [], comments: [] }];
       return [...frontMatter, ...readSegments(text, offset, markup)];
     },
-    unread: (text, block) => unreadByPattern(text, block, markup.inline),
+    unread: ({ text }, block) => unreadByPattern(text, block, markup.inline),
     bodyStart: certainFrontMatterEnd,
     inlineComments: false,
     commentsApart: markup.commentsApart === true,

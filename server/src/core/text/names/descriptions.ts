@@ -3,6 +3,7 @@
  * is told by what the section has named before (see {@link ./resolve-descriptions}).
  */
 import type { EntryKind } from '../../facts/index-format';
+import { foldText } from '../../util/fold';
 import { findOverlapping, type Span } from '../../util/span';
 import { hashWord, type Words } from '../../util/words';
 
@@ -41,9 +42,9 @@ const SPECIFYING = hashes('of with between for at which that who whose von zwisc
 /** The descriptions in the words of a text, outside the `unread` stretches and the names. */
 export function findDescriptions(words: Words, unread: readonly Span[], names: readonly Span[]): Description[] {
   const found: Description[] = [];
-  for (let row = 1; row < words.count; row++) {
+  for (let row = 0; row < words.count; row++) {
     const as = NOUNS.get(words.hashes[row]!);
-    if (as === undefined || !DEFINITE.has(words.hashes[row - 1]!) || !isBlank(words, row)) continue;
+    if (as === undefined || !(row > 0 && DEFINITE.has(words.hashes[row - 1]!) && isBlank(words, row)) && !(as.kind !== 'person' && isKnownInRussian(words, row))) continue;
     if (row + 1 < words.count && SPECIFYING.has(words.hashes[row + 1]!) && isBlank(words, row + 1)) continue;
     const span = { start: words.starts[row]!, end: words.ends[row]! };
     // "the treaty-making power", "the Pact's": a hyphen makes another word of it, an apostrophe does not.
@@ -51,6 +52,21 @@ export function findDescriptions(words: Words, unread: readonly Span[], names: r
     found.push({ ...span, as });
   }
   return found;
+}
+
+/** After these a Russian noun without an adjective is a known one as well: «в договоре говорилось». */
+const BEFORE_RUSSIAN = hashes('в во по о об к ко из от до после с со под на за и а но что однако затем тогда вечером утром поэтому хотя так как когда');
+/** A verb in the past tense or a short participle, and what may stand between it and its subject. */
+const RUSSIAN_PREDICATE = /^(?:(?:не|уже|еще|тоже|также|так|и|вновь|тем|был[аои]?|будет|остается|остался)$|\p{L}+(?:л|ла|ло|ли|лся|лась|лось|лись|ан|ян|ен|ано|ено|ана|ена|аны|ены|ят|ята|яты)$)/u;
+
+/** Russian has no article: «Договор был подписан». Of people a bare title tells what they became: «наркомом стал …». Neither an adjective nor a complement may say which one. */
+function isKnownInRussian(words: Words, row: number): boolean {
+  const { text, starts, ends } = words;
+  if (!/[\u0400-\u04ff]/.test(text[starts[row]!]!)) return false;
+  const isFirst = row === 0 || /[.!?:;,–—(]\s*$|\n\s*\n\s*$/.test(text.slice(ends[row - 1]!, starts[row]!));
+  if (!isFirst && !(BEFORE_RUSSIAN.has(words.hashes[row - 1]!) && isBlank(words, row))) return false;
+  if (row + 1 >= words.count || !isBlank(words, row + 1)) return !/^[-\d]/.test(text.slice(ends[row]!).trimStart());
+  return RUSSIAN_PREDICATE.test(foldText(text.slice(starts[row + 1]!, ends[row + 1]!)));
 }
 
 function isBlank(words: Words, row: number): boolean {

@@ -1,5 +1,6 @@
 /**
- * What a description stands for: "the Pact" is the pact that the same section has named before, if there is exactly one.
+ * What a description stands for: "the Pact" is the pact that the same section has named before, if there is exactly one, or
+ * exactly one in the same paragraph.
  */
 import type { FactBase } from '../../facts/fact-base';
 import type { CompiledEntry, CompiledName } from '../../facts/index-format';
@@ -14,13 +15,16 @@ export interface DescribedMention extends Span {
   readonly form: CompiledName;
   readonly evidence: readonly Evidence[];
   readonly described: true;
+  /** Whether the section has named nothing else of its kind so far. */
+  readonly sole: boolean;
 }
 
 /**
- * Hands out the descriptions of a block that stand before an offset, each with what it stands for among `named`, which may
- * grow in between. Those that fit nothing, or more than one thing, are left out.
+ * Hands out the descriptions of a block that stand before an offset, each with what it stands for among `named`, what the
+ * section has named, and `here`, what the block has; both may grow in between. Those that fit nothing, or more than one thing,
+ * are left out.
  */
-export function describedIn(descriptions: readonly Description[], facts: FactBase, named: ReadonlySet<CompiledEntry>): (start: number) => DescribedMention[] {
+export function describedIn(descriptions: readonly Description[], facts: FactBase, named: ReadonlySet<CompiledEntry>, here: ReadonlySet<CompiledEntry>): (start: number) => DescribedMention[] {
   let next = 0;
   return (start) => {
     const found: DescribedMention[] = [];
@@ -28,10 +32,12 @@ export function describedIn(descriptions: readonly Description[], facts: FactBas
       const description = descriptions[next]!;
       const all = [...named].filter((entry) => fits(entry, description.as, facts));
       // A protocol named beside its treaty bears the treaty's name, too: "the pact" is the whole.
-      const fitting = all.filter((entry) => !all.some((other) => other.id === entry.partOf));
+      const wholes = all.filter((entry) => !all.some((other) => other.id === entry.partOf));
+      const fitting = wholes.length > 1 ? wholes.filter((entry) => here.has(entry)) : wholes;
       const [entry] = fitting;
       if (entry === undefined || fitting.length > 1) continue;
-      found.push({ start: description.start, end: description.end, entry, candidates: [entry], form: entry.names[0]!, evidence: [{ reason: 'described', entry }], described: true });
+      const sole = ![...named].some((other) => other !== entry && other.kind === entry.kind && other.partOf !== entry.id);
+      found.push({ start: description.start, end: description.end, entry, candidates: [entry], form: entry.names[0]!, evidence: [{ reason: 'described', entry }], described: true, sole });
     }
     return found;
   };
