@@ -18,6 +18,7 @@ import { LINE_CONSTRUCTIONS, lineShape } from './lines';
 import { FUNCTION_WORDS } from './linking-expressions';
 import { findOccasions } from './occasions';
 import { findBySignatories } from './signatories';
+import { findSeries } from './series';
 import { findSettings, type Setting } from './settings-of-acts';
 import { isOtherThing } from './other-things';
 import { isSlipOfDescribed } from './plain-descriptions';
@@ -68,11 +69,13 @@ export function findStatements(parts: SentenceParts, quotations: readonly Span[]
   if (suspendsSentence(parts.text.slice(parts.sentence.start, parts.sentence.end))) return NOTHING;
   const whole = inContext.some(isFromContext) ? { ...parts, dates: inContext } : undefined;
   const wholeShape = whole && clauseShape(whole, true);
-  const claimsInContext = whole === undefined ? [] : withOccasions(whole, quotations, facts, wholeShape!).filter(({ date }) => isFromContext(date));
+  // A series is one whether its dates write their year or not.
+  const series = findSeries(whole ?? parts, wholeShape, quotations, facts);
+  const claimsInContext = whole === undefined ? [] : [...withOccasions(whole, quotations, facts, wholeShape!), ...series].filter(({ date }) => isFromContext(date));
   if (!parts.dates.some(hasValue)) return { ...NOTHING, claimsInContext, exchangedTreaties: findExchangedTreaties(whole!, wholeShape!, quotations, facts) };
   const shape = clauseShape(parts);
   const clauses = clauseParts(parts, shape);
-  return { claims: withOccasions(parts, quotations, facts, shape), claimsInContext, acts: findActs(parts, shape, clauses, quotations), settings: findSettings(parts, shape, quotations), appointments: findAppointments(parts, quotations), lifeEvents: findLifeEvents(parts, clauses, quotations), treatyStates: findTreatyStates(parts, shape, quotations), exchangedTreaties: findExchangedTreaties(whole ?? parts, wholeShape ?? shape, quotations, facts) };
+  return { claims: [...withOccasions(parts, quotations, facts, shape), ...series.filter(({ date }) => !isFromContext(date))], claimsInContext, acts: findActs(parts, shape, clauses, quotations), settings: findSettings(parts, shape, quotations), appointments: findAppointments(parts, quotations), lifeEvents: findLifeEvents(parts, clauses, quotations), treatyStates: findTreatyStates(parts, shape, quotations), exchangedTreaties: findExchangedTreaties(whole ?? parts, wholeShape ?? shape, quotations, facts) };
 }
 
 /** The claims that constructions make, and for the dates that make none what is told freely. */
