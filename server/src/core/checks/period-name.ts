@@ -12,7 +12,7 @@ import { dayFromDate } from '../time/day';
 import { certainlyBefore, intervalContains, intervalsMeet, type DayInterval } from '../time/interval';
 import type { Mention } from '../text/mentions';
 import type { DateMention } from '../text/dates/date-mention';
-import { foldText } from '../util/fold';
+import { foldWords } from '../util/fold';
 import { isQuoted, type Check, type Finding, type Fix, type Statement } from './check';
 import { subjectName } from './fact-in-message';
 import { placeOfDate, placeOfName } from './fact-place';
@@ -71,7 +71,7 @@ function* judge(statement: Statement, mention: Mention, date: DateMention): Iter
   const written = date.value!.bounds;
   if (isElsewhere(statement.text, mention) || isTitle(statement.text, mention) || isOfAKind(statement.text, mention) || isQuoted(statement, mention) || isQuoted(statement, date) || namesOthersToo(statement, mention)) return;
   const told = statement.text.slice(statement.sentence.start, statement.sentence.end);
-  const sentence = ` ${foldText(entry.kind === 'organisation' ? told.replace(SINCE_A_DATE, '') : told).replace(/[^\p{L}\p{N}]+/gu, ' ')} `;
+  const sentence = foldWords(entry.kind === 'organisation' ? told.replace(SINCE_A_DATE, '') : told);
   if (OTHER_TIME.test(sentence)) return;
   const { form } = mention;
   // A party or body is commonly called by its last name throughout.
