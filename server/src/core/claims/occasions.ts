@@ -56,6 +56,6 @@ function isPlainDay(date: DateMention): boolean {
 }
 
 /** Words that look back: on the same day of another year something is remembered. */
-const LOOKS_BACK = /^(?:celebrat|commemorat|rememb|recall|remind|mark(?:s|ed)$|birthday|feier|gefeiert|gedachte|gedenk|erinner|geburtstag|отмети|отмеча|празднова|вспомин|вспомн|напомн|памят)/;
+const LOOKS_BACK = /^(?:celebrat|commemorat|rememb|recall|remind|marked$|birthday|feier|gefeiert|gedachte|gedenk|erinner|geburtstag|отмети|отмеча|празднова|вспомин|вспомн|напомн|памят)/;
 
 const looksBack = (text: string, { items }: ClauseShape): boolean => items.some((item) => item.word !== undefined && LOOKS_BACK.test(foldText(text.slice(item.start, item.end))));
