@@ -17,7 +17,7 @@ import { slipBetween } from './slips';
 import { suspendsClause } from './suspension';
 
 /** The date right behind a name that stands behind a comma, a semicolon or a conjunction. */
-const NEXT = /(?<=[DdwN)](?:[,;]&?|&)a?)(?<name>[TVO])"?-?o?(?<date>D)(?=[,;&()-]|$|[oi]a?[NO])/dg;
+const NEXT = /(?<=[DdwNLO)](?:[,;]&?|&)a?)(?<name>[TVO])"?-?o?(?<date>D)(?=[,;&()-]|$|[oi]a?[NO])/dg;
 /** The name before the first date of the row, nearest to it. */
 const MOST_WORDS_BETWEEN = 8;
 
