@@ -37,6 +37,7 @@ import { evidenceInWords } from './text/names/evidence';
 import { readNote, type Note } from './text/note';
 import { readNames } from './text/read-names';
 import type { Span } from './util/span';
+import { MentionIndex } from './workspace/mention-index';
 import { contentOf, type NoteContent } from './workspace/note-content';
 
 export interface HistoryService {
@@ -61,6 +62,8 @@ export interface HistoryService {
   content(note: Note): NoteContent;
   /** The same of a note that is read for that alone, which costs a fraction of reading all of it. */
   contentOfText(text: string, languageId: string): NoteContent;
+  /** An empty index of many notes. All that are made over the same facts number the entries alike. */
+  newIndex(): MentionIndex;
   /** The headings as a tree, with the people and dates in each part. */
   outline(note: Note): readonly OutlineItem[];
   /** Why a name was taken to mean what it means, in words. */
@@ -111,6 +114,7 @@ export function createHistoryService(index: FactIndex, details: () => FactDetail
     mentionAt,
     content: contentOf,
     contentOfText: (text, languageId) => contentOf(readNames(text, languageId, facts)),
+    newIndex: () => new MentionIndex(facts.entries.map(({ id }) => id)),
     outline: outlineOf,
     why: (note, mention) => evidenceInWords(note.text.slice(mention.start, mention.end), mention.form, mention.evidence),
     links: linkedEntries,

@@ -1,5 +1,7 @@
 /** What the platform under the server can do. The browser has neither files nor folders, and does without. */
 
+import type { NoteRecord } from '../core/workspace/mention-index';
+
 export interface Platform {
   readonly pages?: PageFiles;
   readonly notes?: NoteFiles;
@@ -45,4 +47,18 @@ export interface NoteFiles {
   save(storage: string, folder: string, bytes: Uint8Array): boolean;
   /** Lets waiting requests have their turn. */
   rest(): Promise<void>;
+  /** Sets up readers beside the server, on a platform that has such. */
+  readers?(): NoteReaders;
+}
+
+/** What became of a note that was to be read: what is kept of it, nothing if it is none, or the words of a failure. */
+export type ReadNote = NoteRecord | { readonly failure: string } | undefined;
+
+/** Reads many notes while the server goes on answering. */
+export interface NoteReaders {
+  /** How many lots may be asked for at a time. */
+  readonly lots: number;
+  /** Reads some notes of a folder, for an index of the same facts. Rejects if the readers have come to an end. */
+  read(folder: string, notes: readonly FoundNote[]): Promise<readonly ReadNote[]>;
+  end(): void;
 }

@@ -4,7 +4,7 @@ import { mkdirSync, readdirSync, readFileSync, realpathSync, renameSync, rmSync,
 import { join, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { proseLanguageOf } from '../core/text/markup';
-import type { Exclusions, FoundNote, NoteFiles } from '../lsp/platform';
+import type { Exclusions, FoundNote, NoteFiles, NoteReaders } from '../lsp/platform';
 import { LeftOut } from './left-out';
 import { readNoteText } from './note-text';
 
@@ -18,9 +18,12 @@ const STEPS_OF_A_REQUEST = 6;
 
 export class DiskNoteFiles implements NoteFiles {
   readonly #program: () => string;
+  readonly readers?: () => NoteReaders;
 
-  constructor(program: () => string) {
+  /** `readers` sets up readers beside the server; without them all notes are read here. */
+  constructor(program: () => string, readers?: () => NoteReaders) {
     this.#program = program;
+    if (readers !== undefined) this.readers = readers;
   }
 
   *walk(folder: string, excluded: Exclusions, under = ''): Generator<readonly FoundNote[]> {

@@ -30,13 +30,16 @@ const RUSSIAN_AT = /(?:^|[^\p{L}])во?\s+$/iu;
 /** Russian weekdays in the accusative, as they stand after "в". */
 const RUSSIAN_ACCUSATIVE = ['понедельник', 'вторник', 'среду', 'четверг', 'пятницу', 'субботу', 'воскресенье'] as const;
 
+/** "Mo" is German, "Mon" English. */
+const SHORTEST_ABBREVIATION = { en: 3, de: 2 } as const;
+
 export function weekdayLike(word: string, written: number, wanted: number, isAccusative = true): string {
   const russian = isAccusative ? RUSSIAN_ACCUSATIVE : WEEKDAYS.ru;
   for (const language of ['en', 'de', 'ru'] as const) {
     const names = WEEKDAYS[language];
     const full = names[written - 1]!;
     if (word.toLowerCase() === full.toLowerCase()) return sameCase(word, language === 'ru' ? russian[wanted - 1]! : names[wanted - 1]!);
-    if (language !== 'ru' && full.startsWith(word)) return abbreviate(language, names[wanted - 1]!, word.length);
+    if (language !== 'ru' && full.startsWith(word) && word.length >= SHORTEST_ABBREVIATION[language]) return abbreviate(language, names[wanted - 1]!, word.length);
   }
   if (/^\p{Script=Cyrillic}/u.test(word)) return sameCase(word, russian[wanted - 1]!);
   return sameCase(word, WEEKDAYS[word === 'Sonnabend' ? 'de' : 'en'][wanted - 1]!);

@@ -19,6 +19,7 @@ import { intervalDistance, intervalsMeet, isSingleDay, type DayInterval } from '
 import { dayInWords, formatDay, plainNotation, weekdayName } from '../time/notation';
 import type { Check, Finding, Fix, Statement } from './check';
 import { fixWithDay } from './corrected-date';
+import { treatyExchanged } from './treaty-exchanged';
 import { hasYearFromContext, isOfYear, isWrongInEveryYear, whereYearIsFrom } from './day-of-any-year';
 import { facetOf, subjectName } from './fact-in-message';
 import { placeOfDate } from './fact-place';
@@ -29,20 +30,27 @@ export const eventDate: Check = {
   id: 'event-date',
   title: 'Dates of known events',
   explanation: 'The day, month or year given for a treaty, event or life differs from the fact.',
-  concerns: ({ claims, claimsInContext, lifeEvents }) => claims.length > 0 || claimsInContext.length > 0 || lifeEvents.length > 0,
+  concerns: ({ claims, claimsInContext, lifeEvents, exchangedTreaties }) => claims.length > 0 || claimsInContext.length > 0 || lifeEvents.length > 0 || exchangedTreaties.length > 0,
   *run(statement) {
     const reported = new Set<DateMention>();
+    for (const exchanged of statement.exchangedTreaties) {
+      reported.add(exchanged.date);
+      yield treatyExchanged(statement, exchanged, eventDate.id);
+    }
     for (const claim of statement.claims) {
       // Births and deaths are for life-dates.
-      if (claim.facets?.every((facet) => facet === 'born' || facet === 'died') === true) continue;
+      if (reported.has(claim.date) || claim.facets?.every((facet) => facet === 'born' || facet === 'died') === true) continue;
       const finding = judge(statement, claim);
       if (finding === undefined) continue;
       reported.add(claim.date);
       yield finding;
     }
     for (const claim of statement.claimsInContext) {
+      if (reported.has(claim.date)) continue;
       const finding = judge(statement, claim);
-      if (finding !== undefined) yield finding;
+      if (finding === undefined) continue;
+      reported.add(claim.date);
+      yield finding;
     }
     for (const event of statement.lifeEvents) if (OF_A_PERSON.has(event.turn) && !reported.has(event.date)) yield* contradictedTurn(statement, event, eventDate.id);
   },

@@ -3,13 +3,14 @@
  * note names the same person or place rightly elsewhere. Words of the language, other surnames, inflected forms and
  * transliterations are no misspellings, and what is quoted or cited is left as it is.
  */
-import { nearNamesOf, SHORTEST_NAME, type NearName } from '../facts/near-names';
+import type { FactBase } from '../facts/fact-base';
+import { nearNamesOf, SHORTEST_NAME, type NearName, type NearNames } from '../facts/near-names';
 import type { CompiledEntry } from '../facts/index-format';
 import { isCyrillic, languageOf, type ProseLanguage } from '../text/language';
 import type { BlockReading, Note, Segment } from '../text/note';
 import { CharacterClass, classOf, foldText, isCapital } from '../util/fold';
 import { shiftSpan, type Span } from '../util/span';
-import { hashWord } from '../util/words';
+import { hashBetween, hashWord } from '../util/words';
 import type { Check, Finding } from './check';
 import { companyOf, standsAlone } from './name-company';
 import { opensListOfWorks, ownWordsIn } from './own-words';
@@ -79,9 +80,8 @@ function suspectsIn(note: Note, segment: Segment): Suspect[] {
     if (block.quoted || block.kind === 'heading') continue;
     text ??= note.text.slice(segment.start, segment.end);
     let isOwn: ((span: Span) => boolean) | undefined;
-    for (const span of capitalisedWords(text, block)) {
-      const written = text.slice(span.start, span.end);
-      const near = names.near(written);
+    for (const span of wordsNearNames(text, block, names)) {
+      const near = names.near(text.slice(span.start, span.end));
       if (near.length === 0) continue;
       const suspect = suspectAt(text, block, span, near, note);
       if (suspect !== undefined && (isOwn ??= ownWordsIn(text, block))(span)) found.push(suspect);
@@ -104,8 +104,11 @@ function suspectAt(text: string, block: BlockReading, span: Span, near: readonly
     // Of namesakes those are meant whom the given name fits.
     return { support, near: support === undefined ? one : { ...one, bearers: one.bearers.filter((_, index) => kinds[index]!.includes(support)) } };
   });
-  return { ...span, written, isGerman, near: meant.map((one) => one.near), isOtherWord: isOtherWord(written), isSomebodyElse: company === undefined, standsAlone: standsAlone(text, block, span, (word) => note.facts.names.mayBegin(hashWord(word))), support: meant.map((one) => one.support) };
+  return { ...span, written, isGerman, near: meant.map((one) => one.near), isOtherWord: isOtherWord(written), isSomebodyElse: company === undefined, standsAlone: standsAlone(text, block, span, (word) => isWordOfNames(note.facts, hashWord(word))), support: meant.map((one) => one.support) };
 }
+
+/** Whether a word begins a name, or is a further form of any word in one. */
+const isWordOfNames = ({ names }: FactBase, hash: number): boolean => names.mayBegin(hash) || names.wordForms.mayHold(hash);
 
 const wordsBesideSurname = new WeakMap<CompiledEntry, ReadonlyMap<string, Support>>();
 
@@ -135,21 +138,28 @@ function supportOf(note: Note, entry: CompiledEntry, word: string): Support | un
 const TITLES = /^(?:ambassador|minister|commissar|chancellor|envoy|botschafter|gesandter|aussenminister|reichsaussenminister|reichskanzler|volkskommissar|staatssekretar|посол|полпред|нарком|министр|рейхсканцлер)/;
 const RANKS = /^(?:Graf|Count|Freiherr|Baron|Ritter|Prince|Lord|Sir|Граф|граф|барон)$/;
 
-/** The capitalised words of a block that are long enough: a walk over its characters, of which nearly all begin nothing. */
-function* capitalisedWords(text: string, block: Span): Generator<Span> {
+/** 1 for the capital letters of the scripts that notes are written in. */
+const CAPITALS = Uint8Array.from({ length: 0x530 }, (_, code) => (classOf(code) === CharacterClass.Letter && isCapital(code) ? 1 : 0));
+
+/**
+ * The capitalised words of a block that are long enough and may be near to a name: a walk over its characters, of which nearly
+ * all begin nothing.
+ */
+function wordsNearNames(text: string, block: Span, names: NearNames): readonly Span[] {
+  let found: Span[] | undefined;
   for (let start = block.start; start < block.end; start++) {
     const code = text.charCodeAt(start);
-    if (code < 0x41 || isPlainSmall(code) || classOf(code) !== CharacterClass.Letter) continue;
+    if (code < CAPITALS.length ? CAPITALS[code] === 0 : classOf(code) !== CharacterClass.Letter || !isCapital(code)) continue;
+    if (start > block.start && classOf(text.charCodeAt(start - 1)) !== CharacterClass.Other) continue;
     let end = start + 1;
-    while (end < block.end && (isPlainSmall(text.charCodeAt(end)) || classOf(text.charCodeAt(end)) !== CharacterClass.Other)) end++;
-    // A small letter with an accent may have begun in the middle of a word.
-    const isBeginning = start === block.start || classOf(text.charCodeAt(start - 1)) === CharacterClass.Other;
-    if (isBeginning && end - start >= SHORTEST_NAME && isCapital(code) && !isCapital(text.charCodeAt(start + 1))) yield { start, end };
+    while (end < block.end && classOf(text.charCodeAt(end)) !== CharacterClass.Other) end++;
+    if (end - start >= SHORTEST_NAME && !isCapital(text.charCodeAt(start + 1)) && names.mayBeNear(hashBetween(text, start, end))) (found ??= []).push({ start, end });
     start = end - 1;
   }
+  return found ?? NONE;
 }
 
-const isPlainSmall = (code: number): boolean => (code >= 0x61 && code <= 0x7a) || (code >= 0x430 && code <= 0x44f);
+const NONE: readonly Span[] = [];
 
 /** Endings of Latin words by which a name becomes an adjective, a plural or a name of followers. */
 const ENDINGS = /^(?:s|n|en|er|ern|ers|es|in|a|i|y|o|an|ian|ist|ism|ic|um|us|e|ie|u|ei|iei|sk|ski|sky|skaya|skoye|ska|ens|ans|ians|ists)$/;

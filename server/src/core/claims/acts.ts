@@ -10,9 +10,11 @@ import type { Mention } from '../text/mentions';
 import { findOverlapping, type Span } from '../util/span';
 import { hashWord } from '../util/words';
 import { isMeetingVerb } from './acting-verbs';
+import { FURTHER_ACTING_VERBS } from './further-acting-verbs';
 import type { ClauseShape, SentenceParts, ShapeItem } from './clause-shape';
-import type { ClauseItem, ClausePart } from './clauses';
-import { isNominative, isSubject } from './subjects';
+import { findActsInClauses, isPossessive } from './acts-in-clauses';
+import type { ClausePart } from './clauses';
+import { isSubject } from './subjects';
 import { deniesAct } from './suspension';
 
 export interface Act {
@@ -25,11 +27,11 @@ export interface Act {
 }
 
 /** Who acts: one name, or several joined by "and" and commas. */
-const SUBJECTS = '(?<subject>[PO](?:(?:,[PO]){0,3},?&[PO])?)';
+const SUBJECTS = '(?<subject>[PO](?:(?:,a?[PO]){0,3},?&a?[PO])?)';
 /** An apposition, "then foreign minister", and what may stand between subject and verb. */
 const BEFORE_VERB = String.raw`(?:,[wNaOfoi]{1,8},)?(?:b(?=w?A))?w?`;
 /** What may stand between the verb and its date. */
-const BEHIND_VERB = String.raw`(?:[wNafyiob&L"]|[PTVOe](?![wALb])){0,14}?(?<!fa?)`;
+const BEHIND_VERB = String.raw`(?:[wNafyiob&L"]|\([NO]\)|[PTVOe](?![wALb])){0,14}?(?<!fa?)`;
 /** The words before a subject at the beginning of a sentence: an article and a title, "People's Commissar for Foreign Affairs". */
 const TITLE = '(?:a?[wNOe]{0,5}(?:i[NO]{1,2})?)';
 
@@ -40,6 +42,8 @@ const PATTERNS: readonly RegExp[] = [
   new RegExp(String.raw`^&?o?a?(?<date>D),?${TITLE}${SUBJECTS}${BEFORE_VERB}(?<verb>[AL])(?<object>[PO])?`, 'dg'),
   // Im Oktober 1925 reiste Rathenau nach Locarno
   new RegExp(String.raw`^&?o?a?(?<date>D)(?<verb>[AL])${TITLE}${SUBJECTS}`, 'dg'),
+  // Нарком Литвинов в 1933 году принял Дирксена
+  new RegExp(String.raw`(?<=(?:^|[;&,(-])${TITLE})${SUBJECTS},?o?a?(?<date>D),?[wi]{0,3}(?<verb>[AL])(?<object>[PO])?`, 'dg'),
 ];
 
 /** Auxiliaries that make a passive: what was done to somebody may be done to the dead. */
@@ -50,8 +54,9 @@ export function findActs(parts: SentenceParts, shape: ClauseShape, clauses: read
   // No act without a date and somebody who acts or is met.
   if (!shape.letters.includes('D') || !/[PO]/.test(shape.letters)) return [];
   const found: Act[] = [];
+  const letters = lettersWithFurtherVerbs(shape);
   for (const pattern of PATTERNS) {
-    for (const match of shape.letters.matchAll(pattern)) {
+    for (const match of letters.matchAll(pattern)) {
       const groups = match.indices!.groups!;
       const itemsOf = (group: string): readonly ShapeItem[] => (groups[group] === undefined ? [] : shape.items.slice(groups[group][0], groups[group][1]));
       const date = itemsOf('date')[0]?.date;
@@ -67,7 +72,7 @@ export function findActs(parts: SentenceParts, shape: ClauseShape, clauses: read
         found.push({ mention, date, span, ...(asObject && { asObject: true as const }) });
       };
       if (!isSubject(parts.text, shape.items, groups['subject']![0])) continue;
-      for (const item of itemsOf('subject')) add(item, false);
+      for (const item of itemsOf('subject')) if (item.mention !== undefined) add(item, false);
       if (isMeetingVerb(hashWord(parts.text.slice(verb.start, verb.end)))) for (const item of itemsOf('object')) add(item, true);
     }
   }
@@ -83,76 +88,22 @@ export function findActs(parts: SentenceParts, shape: ClauseShape, clauses: read
   return found;
 }
 
-const PEOPLE = 'a?[tm]{0,6}(?<people>[PN](?:&a?[tmN]{0,6}[PN])?)';
-/** What may stand between the verb and its date: things and other people, but no other verb. */
-const TO_DATE = '(?:[wNOPtaiofhym&"]){0,12}?';
-const ON_DATE = '(?:(?<![faFUh])oa?|(?<![faoFUyiw]))(?<date>D)';
-
-/** Acts as {@link ./clauses the parts of a sentence} tell them; each group of people are subjects. */
-const IN_CLAUSES: readonly RegExp[] = [
-  // … which Stresemann and Krestinsky signed in Berlin on 24 April 1926
-  new RegExp(String.raw`^[rmU]{0,3}${PEOPLE}[bm]*(?<verb>x|v(?=a?t*P))${TO_DATE}${ON_DATE}`, 'd'),
-  // On 12 October 1925 [while …] Brockdorff-Rantzau and Litvinov signed
-  new RegExp(String.raw`^[rm]{0,3}(?:(?:oa?)?(?<date>D))?${PEOPLE}[bm]*(?<verb>x|v(?=a?t*P))(?![^]*D)`, 'd'),
-  // The pact was signed in Rome on 2 September 1933 by Mussolini and the ambassador Potemkin
-  new RegExp(String.raw`b[bm]*(?<verb>x)${TO_DATE}${ON_DATE},?y${PEOPLE}`, 'd'),
-  new RegExp(String.raw`b[bm]*(?<verb>x)[wNOtaioh]{0,6}?y${PEOPLE}${TO_DATE}${ON_DATE}`, 'd'),
-  // Am 12. Oktober 1925 unterzeichneten Brockdorff-Rantzau und Litwinow
-  new RegExp(String.raw`^m{0,3}(?:(?:oa?)?(?<date>D))?(?<verb>x|v(?=a?t*Pa?t*P))${PEOPLE}(?![^]*D)`, 'd'),
-];
-
-function findActsInClauses(parts: SentenceParts, clauses: readonly ClausePart[], quotations: readonly Span[]): Act[] {
-  const found: Act[] = [];
-  let fronted: DateMention | undefined;
-  for (const part of clauses) {
-    if (/^o?a?D$/.test(part.letters) && (part.opener === '' || part.opener === '&' || part.opener === ';')) {
-      fronted = part.items.at(-1)!.date;
-      continue;
-    }
-    for (const pattern of IN_CLAUSES) {
-      const match = pattern.exec(part.letters);
-      if (match === null) continue;
-      const groups = match.indices!.groups!;
-      // What a bracket or a relative clause tells has a time of its own.
-      const carried = part.opener === '(' || RELATIVE.test(part.letters) ? undefined : fronted;
-      const date = groups['date'] === undefined ? carried : part.items[groups['date'][0]]!.date;
-      const verb = part.items[groups['verb']![0]]!;
-      const span = { start: part.items[0]!.start, end: part.items.at(-1)!.end };
-      if (date?.value === undefined || date.yearFrom !== 'written' || !isActingItem(verb) || findOverlapping(quotations, span) !== undefined || deniesAct(parts.text, parts.sentence, span)) continue;
-      if (SAID_BY_OTHERS.test(parts.text.slice(part.items[0]!.start, part.items[0]!.end))) continue;
-      for (const { letter, mention } of part.items.slice(groups['people']![0], groups['people']![1])) {
-        if (letter === 'P' && mention!.entry !== undefined && isNominative(parts.text, mention!) && !isPossessive(parts.text, mention!)) found.push({ mention: mention!, date, span });
-      }
-      break;
-    }
-    if (part.letters.includes('P') || part.letters.includes('x')) fronted = undefined;
-  }
-  return found;
-}
-
-const RELATIVE = /^[^P]{0,8}r/;
-
-/** What somebody says or believes is not said by the writer. */
-const SAID_BY_OTHERS = /^(?:that|dass|daß|что|будто)(?!\p{L})/iu;
-
-/** A verb of an act: of those of lives one that somebody does to another, of the others one that is said of the living or of a treaty. */
-const isActingItem = ({ link, expression }: ClauseItem): boolean => (expression === undefined ? link === undefined || link.facets.treaty !== undefined : expression.voice === 'active' || (expression.voice === 'either' && expression.whenActive === undefined));
-
 /** "Kopp's overture of 4 December 1924, made to Brockdorff-Rantzau": what is made to somebody finds them alive. */
 const MADE_TO = /f(?<date>D),?b?(?<verb>w)ia?(?<whom>P)(?!q)/dg;
 const OFFERED = new Set(['made', 'handed', 'presented', 'submitted', 'put', 'telephoned'].map(hashWord));
 
 /** Of the linking expressions those that say what is done to a treaty are acts; to die or to begin is none. */
-const isAct = ({ letter, link }: ShapeItem): boolean => letter === 'A' || link?.facets.treaty !== undefined;
+const isAct = ({ letter, link, hash }: ShapeItem): boolean => letter === 'A' || link?.facets.treaty !== undefined || (letter === 'w' && hash !== undefined && FURTHER_ACTING_VERBS.has(hash));
+
+/** The letters of a shape with `A` for every verb of an act. */
+function lettersWithFurtherVerbs({ letters, items }: ClauseShape): string {
+  const isVerb = items.map(({ letter, hash }) => letter === 'w' && hash !== undefined && FURTHER_ACTING_VERBS.has(hash));
+  return isVerb.includes(true) ? items.map(({ letter }, index) => (isVerb[index] === true ? 'A' : letter)).join('') : letters;
+}
 
 /** "The historians discussed 1918": an English year without a preposition is what was discussed, not when. */
 function isObject(text: string, verb: ShapeItem, afterVerb: number, dateIndex: number, date: DateMention): boolean {
   return afterVerb === dateIndex && date.precision === 'year' && /^[a-z]+ed$/.test(text.slice(verb.start, verb.end));
-}
-
-/** "Seeckt's papers": not Seeckt acts but what is his. */
-function isPossessive(text: string, mention: Span): boolean {
-  return /^['’ʼ]s?\b/.test(text.slice(mention.end, mention.end + 3));
 }
 
 function isPassive(text: string, shape: ClauseShape, verbIndex: number): boolean {

@@ -11,7 +11,9 @@ import { findAppointments, type Appointment } from './appointments';
 import { clauseShape, type ClauseShape, type SentenceParts, type ShapeItem } from './clause-shape';
 import { clauseParts } from './clauses';
 import { CONSTRUCTIONS, lettersIn, type Construction } from './constructions';
+import { findDaysMeant } from './days-meant';
 import { findEllipses } from './ellipses';
+import { findExchangedTreaties, type ExchangedTreaty } from './exchanged-treaties';
 import { findLifeEvents, type LifeEvent } from './life-events';
 import { LINE_CONSTRUCTIONS, lineShape } from './lines';
 import { FUNCTION_WORDS } from './linking-expressions';
@@ -52,10 +54,11 @@ export interface Statements {
   readonly appointments: readonly Appointment[];
   readonly lifeEvents: readonly LifeEvent[];
   readonly treatyStates: readonly TreatyStateClaim[];
+  readonly exchangedTreaties: readonly ExchangedTreaty[];
 }
 
 /** Of a sentence that says nothing that could be judged. */
-export const NOTHING: Statements = { claims: [], claimsInContext: [], acts: [], settings: [], appointments: [], lifeEvents: [], treatyStates: [] };
+export const NOTHING: Statements = { claims: [], claimsInContext: [], acts: [], settings: [], appointments: [], lifeEvents: [], treatyStates: [], exchangedTreaties: [] };
 
 /**
  * What a sentence states. Nothing, if it suspends judgement, or has no date or no name that could be judged. `inContext`: its
@@ -65,21 +68,25 @@ export function findStatements(parts: SentenceParts, quotations: readonly Span[]
   const hasValue = (date: DateMention): boolean => date.value !== undefined;
   if (!inContext.some(hasValue) || ![...parts.mentions, ...(parts.antecedents ?? []), ...(parts.described ?? [])].some(isDated)) return NOTHING;
   if (suspendsSentence(parts.text.slice(parts.sentence.start, parts.sentence.end))) return NOTHING;
-  const claimsInContext = inContext.some(isFromContext) ? withOccasions({ ...parts, dates: inContext }, quotations, facts, clauseShape({ ...parts, dates: inContext }, true)).filter(({ date }) => isFromContext(date)) : [];
-  if (!parts.dates.some(hasValue)) return { ...NOTHING, claimsInContext };
+  const whole = inContext.some(isFromContext) ? { ...parts, dates: inContext } : undefined;
+  const wholeShape = whole && clauseShape(whole, true);
+  const claimsInContext = whole === undefined ? [] : withOccasions(whole, quotations, facts, wholeShape!).filter(({ date }) => isFromContext(date));
+  if (!parts.dates.some(hasValue)) return { ...NOTHING, claimsInContext, exchangedTreaties: findExchangedTreaties(whole!, wholeShape!, quotations, facts) };
   const shape = clauseShape(parts);
   const clauses = clauseParts(parts, shape);
-  return { claims: withOccasions(parts, quotations, facts, shape), claimsInContext, acts: findActs(parts, shape, clauses, quotations), settings: findSettings(parts, shape, quotations), appointments: findAppointments(parts, quotations), lifeEvents: findLifeEvents(parts, clauses, quotations), treatyStates: findTreatyStates(parts, shape, quotations) };
+  return { claims: withOccasions(parts, quotations, facts, shape), claimsInContext, acts: findActs(parts, shape, clauses, quotations), settings: findSettings(parts, shape, quotations), appointments: findAppointments(parts, quotations), lifeEvents: findLifeEvents(parts, clauses, quotations), treatyStates: findTreatyStates(parts, shape, quotations), exchangedTreaties: findExchangedTreaties(whole ?? parts, wholeShape ?? shape, quotations, facts) };
 }
 
 /** The claims that constructions make, and for the dates that make none what is told freely. */
 function withOccasions(parts: SentenceParts, quotations: readonly Span[], facts: FactBase, shape: ClauseShape): Claim[] {
   const firm = claimsOf(parts, quotations, facts, shape);
   const signed = findBySignatories(parts, shape, quotations, facts, new Set(firm.map(({ date }) => date)));
-  // What is told freely is held to a fact that it misses by one slip only: there a description is as good as a name.
+// What is told freely is held to a fact that it misses by one slip only: there a description is as good as a name.
   const named = parts.described === undefined ? parts : { ...parts, mentions: [...parts.mentions, ...parts.described].sort((a, b) => a.start - b.start) };
-  const told = [...firm, ...signed, ...findOccasions(named, shape, quotations, facts, new Set([...firm, ...signed].map(({ date }) => date)))];
-  return [...told, ...findEllipses(parts, shape, quotations, told)];
+  const told = [...firm, ...signed];
+  told.push(...findOccasions(named, shape, quotations, facts, new Set(told.map(({ date }) => date))));
+  told.push(...findEllipses(parts, shape, quotations, told));
+  return [...told, ...findDaysMeant(named, shape, quotations, facts, new Set(told.map(({ date }) => date)))];
 }
 
 /** The claims of a sentence or line; a date with its year from context makes one like any other. */

@@ -19,11 +19,15 @@
 import type { Mention } from '../text/mentions';
 import { hashWord } from '../util/words';
 import type { ClauseShape, SentenceParts, ShapeItem } from './clause-shape';
+import { FURTHER_ACTING_VERBS } from './further-acting-verbs';
 import { BECAME_BEFORE_TITLE, BECAME_BEHIND_TITLE, CLAUSE_WORDS, lifeExpressionAt, type FoundExpression, type LifeExpression } from './life-expressions';
+import { DEEDS, livingActAt, type LivingAct } from './living-acts';
 import { isTitleWord } from './subjects';
 
 export interface ClauseItem extends ShapeItem {
   readonly expression?: LifeExpression;
+  /** What it tells that only the living do. */
+  readonly act?: LivingAct;
 }
 
 /** A part of a sentence between two marks. */
@@ -57,6 +61,7 @@ const letterOf = (item: ShapeItem, text: string, hash: number): string => {
   if (CLAUSE_WORDS.possessive.has(hash)) return 'h';
   if (CLAUSE_WORDS.adverb.has(hash)) return 'm';
   if (THAT.has(hash)) return 'r';
+  if (letter === 'w' && FURTHER_ACTING_VERBS.has(hash)) return 'x';
   if (letter === 'w' || letter === 'N') {
     const word = item.word ?? text.slice(item.start, item.end);
     if (isTitleWord(word)) return 't';
@@ -83,8 +88,9 @@ function clauseItems(text: string, shape: ClauseShape): ClauseItem[] | undefined
     const item = shape.items[row]!;
     // What the shape has taken together, "shot dead", is one item there.
     const { link } = item;
-    const joined = link === undefined || link.hashes.length === 1 ? undefined : lifeExpressionAt(link.hashes, 0);
-    const found: FoundExpression | undefined = joined !== undefined && joined.words === link!.hashes.length ? { ...joined, words: 1 } : hashes[row] === 0 || told.has(row) ? undefined : lifeExpressionAt(hashes, row, endsClause);
+    const joinedHashes = link === undefined || link.hashes.length === 1 ? undefined : link.hashes;
+    const joined = joinedHashes === undefined ? undefined : lifeExpressionAt(joinedHashes, 0);
+    const found: FoundExpression | undefined = joined !== undefined && joined.words === joinedHashes!.length ? { ...joined, words: 1 } : hashes[row] === 0 || told.has(row) ? undefined : lifeExpressionAt(hashes, row, endsClause);
     if (found !== undefined) {
       const { expression, words, apart } = found;
       if (apart !== undefined) for (let at = 0; at < apart.words; at++) told.add(apart.from + at);
@@ -115,6 +121,15 @@ function clauseItems(text: string, shape: ClauseShape): ClauseItem[] | undefined
       speaks = true;
       continue;
     }
+    const living = item.mention === undefined && item.date === undefined && 'ALwNiz'.includes(item.letter) ? (joinedHashes === undefined ? livingActAt(hashes, row, endsClause) : livingActAt(joinedHashes, 0)) : undefined;
+    if (living !== undefined && (living.act.ofPerson !== true || isPersonNext(text, shape.items, row + 1, hashes))) {
+      const words = joinedHashes === undefined ? living.words : 1;
+      items.push({ ...item, end: shape.items[row + words - 1]!.end, letter: 'x', act: living.act });
+      row += words - 1;
+      speaks = true;
+      continue;
+    }
+    if (DEEDS.has(hashes[row]!)) speaks = true;
     let letter = role ? 't' : letterOf(item, text, hashes[row]!);
     // "Von Rechtsextremisten": by whom, and not since when.
     if (letter === 'F' && !/^a?[wa]?D/.test(shape.letters.slice(row + 1))) letter = item.letter === 'w' ? 'i' : 'y';
@@ -130,6 +145,17 @@ function clauseItems(text: string, shape: ClauseShape): ClauseItem[] | undefined
 const BECOMING = /^b(?:a?t*P)?(?:oa?D)?m?(?:a?t*P)?m?t+(?:[fiao]|[ONt])*(?:$|[,;&()-])/;
 
 const isBecoming = (items: readonly ClauseItem[], row: number): boolean => BECOMING.test(items.slice(row).map(({ letter }) => letter).join(''));
+
+/** Whether somebody follows, by name or title: "received the ambassador", "принял Штреземана". */
+function isPersonNext(text: string, items: readonly ShapeItem[], from: number, hashes: readonly number[]): boolean {
+  for (let row = from; row < Math.min(from + 4, items.length); row++) {
+    const item = items[row]!;
+    const letter = letterOf(item, text, hashes[row] ?? 0);
+    if (letter === 'P' || letter === 't' || letter === 'p') return true;
+    if (!/[awm]/.test(letter)) return false;
+  }
+  return false;
+}
 
 /** Whether a person or "he" follows, after at most a title: "until he died", "after President Ebert died". */
 function isSubjectNext(items: readonly ShapeItem[], row: number, hashes: readonly number[]): boolean {

@@ -184,8 +184,8 @@ const hashesOf = (phrase: string): number[] => {
 
 function compile(): Map<number, CompiledExpression[]> {
   const byFirst = new Map<number, CompiledExpression[]>();
-  for (const { phrases, example: _, ...reading } of LIFE_EXPRESSIONS) {
-    for (const phrase of phrases.split('|')) {
+  for (const reading of LIFE_EXPRESSIONS) {
+    for (const phrase of reading.phrases.split('|')) {
       const [first = '', second] = phrase.split(' … ');
       const compiled = { ...reading, phrase, hashes: hashesOf(first), ...(second !== undefined && { apart: hashesOf(second) }) };
       const beside = byFirst.get(compiled.hashes[0]!);

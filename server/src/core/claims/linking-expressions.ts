@@ -123,7 +123,7 @@ const LINKS = compile();
 
 /** Words before a date that say when on that day: together they are a preposition of time. */
 const BEFORE_A_DAY = [
-  'in the early hours of', 'in the early morning of', 'early in the morning of', 'early on', 'late on', 'at dawn on', 'on the morning of', 'in the morning of', 'on the afternoon of', 'on the evening of', 'late in the evening of', 'in the evening of', 'in the afternoon of', 'in the late evening of', 'in the late afternoon of', 'on the early morning of', 'late on the evening of', 'at noon on', 'at daybreak on',
+  'in the early hours of', 'in the early morning of', 'early in the morning of', 'early on', 'late on', 'at dawn on', 'on the morning of', 'in the morning of', 'on the afternoon of', 'on the evening of', 'late in the evening of', 'in the evening of', 'in the afternoon of', 'in the late evening of', 'in the late afternoon of', 'in the night of', 'on the night of', 'on the early morning of', 'late on the evening of', 'at noon on', 'at daybreak on',
   'am morgen des', 'am fruhen morgen des', 'in den fruhen morgenstunden des', 'am nachmittag des', 'am abend des', 'am spaten abend des', 'am vormittag des', 'am mittag des', 'am spaten nachmittag des', 'am frühen nachmittag des', 'am frühen abend des', 'am spätabend des', 'im morgengrauen des', 'in der frühe des', 'gegen abend des', 'gegen mittag des', 'утром', 'рано утром', 'на рассвете', 'днем', 'вечером', 'поздно вечером', 'рано вечером', 'в полдень', 'ранним утром', 'во второй половине дня', 'после полудня', 'к вечеру',
 ].map((phrase) => {
   const words = readWords(phrase);

@@ -148,7 +148,7 @@ function treatiesOfSignatories(parts: SentenceParts, date: DateMention, facts: F
   const { text, sentence, mentions } = parts;
   const people = mentions.filter(({ entry }) => entry?.kind === 'person');
   const states = mentions.filter(({ entry }) => entry?.kind === 'state');
-  if ((people.length < 2 && states.length < 2) || namesOtherPaper(text.slice(sentence.start, sentence.end))) return [];
+  if (people.length < 2 && states.length < 2) return [];
   const named = mentions.filter(({ entry, candidates }) => (entry ?? candidates[0])?.kind === 'treaty');
   let words: ReadonlySet<string> | undefined;
   const found: Candidate[] = [];
@@ -161,7 +161,7 @@ function treatiesOfSignatories(parts: SentenceParts, date: DateMention, facts: F
     const signatories = distinct(who) >= 2 ? who : distinct(parties) >= 2 && kind() ? parties : undefined;
     if (signatories !== undefined) found.push({ mention: signatories[0]!, entry: treaty.entry, fact: treaty.fact, ...slip, signatories });
   }
-  return found;
+  return found.length > 0 && namesOtherPaper(text.slice(sentence.start, sentence.end)) ? [] : found;
 }
 
 const distinct = (mentions: readonly Mention[]): number => new Set(mentions.map(({ entry }) => entry)).size;

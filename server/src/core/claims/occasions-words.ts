@@ -48,7 +48,7 @@ export function findLinkedWord(text: string, shape: ClauseShape, dateAt: number)
 }
 
 /** The part of a sentence in which a date is the only one. */
-function partOf(text: string, { items, letters }: ClauseShape, dateAt: number): { from: number; to: number } {
+export function partOf(text: string, { items, letters }: ClauseShape, dateAt: number): { from: number; to: number } {
   const isBoundary = (at: number, backwards: boolean): boolean => {
     const letter = letters[at]!;
     if (letter !== ';') return false;

@@ -50,7 +50,7 @@ function bestOf(all: readonly Candidate[]): Candidate | undefined {
 }
 
 /** A day with its year, written or surely in reach, and nothing that makes it vaguer. */
-function isPlainDay(date: DateMention): boolean {
+export function isPlainDay(date: DateMention): boolean {
   if (date.precision !== 'day' || (date.yearFrom !== 'written' && date.yearSource?.certainty !== 'sure') || date.value === undefined || !isSingleDay(date.value.bounds)) return false;
   return date.composite !== true && date.parts === undefined && date.relative !== true && date.feast === undefined && date.qualifier === undefined && date.limit === undefined;
 }
@@ -58,4 +58,5 @@ function isPlainDay(date: DateMention): boolean {
 /** Words that look back: on the same day of another year something is remembered. */
 const LOOKS_BACK = /^(?:celebrat|commemorat|rememb|recall|remind|marked$|birthday|feier|gefeiert|gedachte|gedenk|erinner|geburtstag|отмети|отмеча|празднова|вспомин|вспомн|напомн|памят)/;
 
-const looksBack = (text: string, { items }: ClauseShape): boolean => items.some((item) => item.word !== undefined && LOOKS_BACK.test(foldText(text.slice(item.start, item.end))));
+/** Whether a sentence has such a word. */
+export const looksBack = (text: string, { items }: ClauseShape): boolean => items.some((item) => item.word !== undefined && LOOKS_BACK.test(foldText(text.slice(item.start, item.end))));

@@ -10,7 +10,7 @@ import { classesOfFact, wordsOfLabel, type EventClass } from './event-classes';
 export function namesTakingPart(facts: FactBase, entry: CompiledEntry, fact: CompiledDate, mentions: readonly Mention[]): number {
   const { label, by, place } = facts.dateDetails(entry, fact);
   const details = facts.details(entry.partOf ?? entry.id);
-  const ids = new Set([by, place, details.place, ...linksIn(label), ...(details.parties ?? []), ...(details.participants ?? []), ...(details.signatories ?? []).map(({ person }) => person)]);
+  const ids = new Set([by, place, details.place, ...linksIn(label, entry), ...(details.parties ?? []), ...(details.participants ?? []), ...(details.signatories ?? []).map(({ person }) => person)]);
   const words = new Set(wordsOfLabel(label).map(foldText));
   const named = new Set(mentions.flatMap(({ entry: other }) => (other === undefined || other === entry ? [] : [other])));
   return [...named].filter((other) => ids.has(other.id) || isIn(words, other)).length;
@@ -32,8 +32,9 @@ const isIn = (words: ReadonlySet<string>, { names }: CompiledEntry): boolean =>
   });
 
 /** Ids of the entries to which a label is linked. */
-function linksIn(label: string | undefined): string[] {
-  return [...(label ?? '').matchAll(/\((?:\.\.\/)?((?:[a-z]+\/)?[a-z0-9-]+)\.md\)/g)].map((match) => match[1]!);
+export function linksIn(label: string | undefined, { id }: CompiledEntry): string[] {
+  const folder = id.slice(0, id.indexOf('/') + 1);
+  return [...(label ?? '').matchAll(/\((\.\.\/)?((?:[a-z]+\/)?[a-z0-9-]+)\.md(?:#[^)]*)?\)/g)].map((match) => (match[1] === undefined ? folder : '') + match[2]!);
 }
 
 /**

@@ -6,7 +6,7 @@
 import type { ToldBy } from '../facts/fact-base';
 import type { ToldAs } from '../facts/index-format';
 import type { DateMention } from '../text/dates/date-mention';
-import { foldText } from '../util/fold';
+import { foldText, foldWords } from '../util/fold';
 import { findOverlapping, type Span } from '../util/span';
 import type { Claim } from './claim';
 import type { ClauseShape, SentenceParts, ShapeItem } from './clause-shape';
@@ -73,7 +73,7 @@ const ANOTHER_TIME = /(?:^| )(?:again|anew|second|once more|also|already|first t
 
 /** Whether a sentence speaks of another time than the known one. */
 export function isAnotherTime({ text, sentence }: SentenceParts): boolean {
-  const words = inLetters(text.slice(sentence.start, sentence.end)).replace(/[^\p{L}\p{N}]+/gu, ' ');
+  const words = foldWords(text.slice(sentence.start, sentence.end));
   return ANOTHER_TIME.test(GERMAN.test(words) ? words.replace(/ also /g, ' ') : words);
 }
 

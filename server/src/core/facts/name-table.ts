@@ -24,6 +24,8 @@ export interface NameEntry {
 export interface NamesBeginning {
   /** Names of this word alone. */
   readonly single: readonly NameEntry[];
+  /** Who bears the word alone, by the letters in which it has been met; filled by whoever compares the letters. */
+  readonly alone: Map<string, readonly Bearer[]>;
   /** Names of several words by the hash of the second, those with more words first. */
   readonly bySecond: ReadonlyMap<number, readonly NameEntry[]>;
 }
@@ -39,7 +41,7 @@ export interface NameTable {
 
 export function buildNameTable({ entries, firstWords, wordForms: wordFormLines, wordFormHashes }: FactIndex): NameTable {
   const wordForms = readWordForms(wordFormLines, wordFormHashes);
-  const filter = new HashFilter(firstWords.length);
+  const filter = new HashFilter(firstWords.length + wordFormHashes.length);
   const filed = new HashRows(firstWords.length);
   for (let row = 0; row < firstWords.length; row++) {
     const hash = firstWords[row]!;
@@ -47,6 +49,10 @@ export function buildNameTable({ entries, firstWords, wordForms: wordFormLines, 
     filed.add(hash, row);
     filter.add(hash);
   }
+  const isFirst = new Set(firstWords);
+  wordForms.eachHash((hash, listed) => {
+    if (isFirst.has(listed)) filter.add(hash);
+  });
   /** The row of the first name of every entry. */
   const firstRows = new Int32Array(entries.length);
   for (let number = 1; number < entries.length; number++) firstRows[number] = firstRows[number - 1]! + entries[number - 1]!.names.length;
@@ -58,7 +64,7 @@ export function buildNameTable({ entries, firstWords, wordForms: wordFormLines, 
   const ready = new Map<number, NamesBeginning>();
   return {
     wordForms,
-    mayBegin: (hash) => filter.mayHold(hash) || wordForms.mayHold(hash),
+    mayBegin: (hash) => filter.mayHold(hash),
     namesBeginning(hash) {
       const known = ready.get(hash);
       if (known !== undefined) return known === NO_NAMES ? undefined : known;
@@ -86,7 +92,7 @@ function lastUpTo(numbers: Int32Array, limit: number): number {
 }
 
 /** Stands for a form of a word that begins no name. */
-const NO_NAMES: NamesBeginning = { single: [], bySecond: new Map() };
+const NO_NAMES: NamesBeginning = { single: [], alone: new Map(), bySecond: new Map() };
 
 function fileBySecond(names: readonly NameEntry[]): NamesBeginning {
   const bySecond = new Map<number, NameEntry[]>();
@@ -97,7 +103,7 @@ function fileBySecond(names: readonly NameEntry[]): NamesBeginning {
     if (beside === undefined) bySecond.set(second, [name]);
     else beside.push(name);
   }
-  return { single: names.filter((name) => name.words.count === 1), bySecond };
+  return { single: names.filter((name) => name.words.count === 1), alone: new Map(), bySecond };
 }
 
 /** One entry a form, with all its bearers, the forms with more words first. */

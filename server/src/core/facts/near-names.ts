@@ -25,13 +25,20 @@ const LONG_NAME = 9;
 interface Target {
   readonly word: string;
   readonly folded: string;
-  /** Which letters it has, one bit for each. */
-  readonly letters: number;
   readonly listed: string;
   readonly bearers: readonly CompiledEntry[];
 }
 
+/** Names with the same first letter and of the same length. */
+interface Drawer {
+  readonly targets: readonly Target[];
+  /** Which letters each of them has, one bit for each letter: in one column, because most are turned away by that alone. */
+  readonly letters: Int32Array;
+}
+
 export interface NearNames {
+  /** The quick question by the hash of a word: false for words of which it is known that they are near to none. */
+  mayBeNear(hash: number): boolean;
   /** The nearest names, none if the word is a name itself. The word begins with a capital. */
   near(word: string): readonly NearName[];
 }
@@ -71,38 +78,52 @@ function buildNearNames(facts: FactBase): NearNames {
     for (const word of [listed, ...inflected]) {
       const folded = foldText(word);
       const key = keyOf(folded[0]!, folded.length);
-      const target = { word, folded, letters: lettersOf(folded), listed, bearers: [...entries] };
+      const target = { word, folded, listed, bearers: [...entries] };
       const beside = filed.get(key);
       if (beside === undefined) filed.set(key, [target]);
       else beside.push(target);
     }
   }
+  const drawers = new Map([...filed].map(([key, targets]): [string, Drawer] => [key, { targets, letters: Int32Array.from(targets, ({ folded }) => lettersOf(folded)) }]));
   const looked = new Map<string, readonly NearName[]>();
+  const nearNone = new Int32Array(MOST_REMEMBERED);
   return {
+    mayBeNear: (hash) => nearNone[hash & (MOST_REMEMBERED - 1)] !== hash,
     near(word) {
-      let found = looked.get(word);
-      if (found === undefined) {
+      const remembered = looked.get(word);
+      if (remembered !== undefined) return remembered;
+      const hash = hashWord(word);
+      const found = known.has(hash) ? NONE : nearest(word, drawers, soundsOf);
+      if (found.length === 0) nearNone[hash & (MOST_REMEMBERED - 1)] = hash;
+      else {
         if (looked.size >= MOST_REMEMBERED) looked.clear();
-        looked.set(word, (found = known.has(hashWord(word)) ? [] : nearest(word, filed, soundsOf)));
+        looked.set(word, found);
       }
       return found;
     },
   };
 }
 
-/** Texts repeat their words; so many are remembered. */
-const MOST_REMEMBERED = 8192;
+const NONE: readonly NearName[] = [];
 
-function nearest(word: string, filed: ReadonlyMap<string, readonly Target[]>, soundsOf: ReadonlyMap<CompiledEntry, ReadonlySet<string>>): NearName[] {
+/** Texts repeat their words; so many are remembered, a power of two. */
+const MOST_REMEMBERED = 16384;
+
+function nearest(word: string, drawers: ReadonlyMap<string, Drawer>, soundsOf: ReadonlyMap<CompiledEntry, ReadonlySet<string>>): readonly NearName[] {
   const folded = foldText(word);
-  const letters = lettersOf(folded);
+  const own = lettersOf(folded);
   let found: NearName[] = [];
   let best = 2;
   for (let length = Math.max(SHORTEST_NAME, folded.length - 2); length <= folded.length + 2; length++) {
-    for (const target of filed.get(keyOf(folded[0]!, length)) ?? []) {
-      const limit = Math.min(best, target.listed.length >= LONG_NAME ? 2 : 1);
+    const drawer = drawers.get(keyOf(folded[0]!, length));
+    if (drawer === undefined) continue;
+    const { targets, letters } = drawer;
+    for (let index = 0; index < letters.length; index++) {
       // A slip changes two letters of the set at most, so most targets need no closer look.
-      if (Math.abs(length - folded.length) > limit || bitsIn(letters ^ target.letters) > 2 * limit) continue;
+      if (hasMoreBits(own ^ letters[index]!, 2 * best)) continue;
+      const target = targets[index]!;
+      const limit = Math.min(best, target.listed.length >= LONG_NAME ? 2 : 1);
+      if (Math.abs(length - folded.length) > limit || hasMoreBits(own ^ letters[index]!, 2 * limit)) continue;
       const distance = slips(folded, target.folded, limit);
       if (distance > limit) continue;
       if (distance < best) found = [];
@@ -110,7 +131,7 @@ function nearest(word: string, filed: ReadonlyMap<string, readonly Target[]>, so
       found.push({ word: target.word, listed: target.listed, distance, bearers: target.bearers });
     }
   }
-  if (found.length === 0) return found;
+  if (found.length === 0) return NONE;
   const sound = soundOf(word);
   // Of a name and its genitive, both as near, the name is meant.
   const plain = found.filter((one) => one.word === one.listed || !found.some((other) => other.word === one.listed));
@@ -123,10 +144,10 @@ function lettersOf(folded: string): number {
   return letters;
 }
 
-function bitsIn(value: number): number {
-  let count = 0;
-  for (let rest = value; rest !== 0; rest &= rest - 1) count++;
-  return count;
+function hasMoreBits(value: number, limit: number): boolean {
+  let rest = value;
+  for (let count = 0; count < limit && rest !== 0; count++) rest &= rest - 1;
+  return rest !== 0;
 }
 
 const keyOf = (first: string, length: number): string => first + String(length);
@@ -141,24 +162,28 @@ function partsOf(entry: CompiledEntry, name: CompiledName): string[] {
 
 /** Slips of the pen between two words (wrong, missing, additional and exchanged letters), or more than `limit`. */
 export function slips(a: string, b: string, limit: number): number {
-  let before: number[] = [];
-  let previous = Array.from({ length: b.length + 1 }, (_, index) => index);
+  if (rows[0]!.length <= b.length) rows = Array.from({ length: 3 }, () => new Int32Array(b.length + 1));
+  let [before, previous, current] = rows as [Int32Array, Int32Array, Int32Array];
+  for (let j = 0; j <= b.length; j++) previous[j] = j;
   for (let i = 1; i <= a.length; i++) {
-    const current = [i];
+    current[0] = i;
     let least = i;
+    const letter = a.charCodeAt(i - 1);
     for (let j = 1; j <= b.length; j++) {
-      const substitution = previous[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1);
+      const substitution = previous[j - 1]! + (letter === b.charCodeAt(j - 1) ? 0 : 1);
       let cost = Math.min(substitution, previous[j]! + 1, current[j - 1]! + 1);
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) cost = Math.min(cost, before[j - 2]! + 1);
-      current.push(cost);
+      if (i > 1 && j > 1 && letter === b.charCodeAt(j - 2) && a.charCodeAt(i - 2) === b.charCodeAt(j - 1)) cost = Math.min(cost, before[j - 2]! + 1);
+      current[j] = cost;
       if (cost < least) least = cost;
     }
     if (least > limit) return limit + 1;
-    before = previous;
-    previous = current;
+    [before, previous, current] = [previous, current, before];
   }
   return previous[b.length]!;
 }
+
+/** Used again for every comparison, because most are of a few letters. */
+let rows: readonly Int32Array[] = Array.from({ length: 3 }, () => new Int32Array(64));
 
 /**
  * A rough sound of a Russian name in Latin letters, the same for all ways of writing it: "Tschitscherin", "Chicherin".

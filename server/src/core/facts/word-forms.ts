@@ -16,8 +16,8 @@ export interface WordForms {
   isForm(written: string, listed: string): boolean;
   /** The further forms of a listed word, as they are written. */
   formsOf(listed: string): readonly string[];
-  /** Hands out the hash of every form, some of them more than once. */
-  eachHash(take: (hash: number) => void): void;
+  /** Hands out the hash of every form with that of the word as listed, some of them more than once. */
+  eachHash(take: (hash: number, listed: number) => void): void;
 }
 
 /** The hashes of a text of word forms, line by line: that of the word as listed, the number of its further forms, theirs. */
@@ -91,7 +91,7 @@ export function readWordForms(text: string, hashes: readonly number[]): WordForm
     eachHash(take) {
       for (let at = 0; at < hashes.length; ) {
         const end = at + 2 + hashes[at + 1]!;
-        for (let form = at + 2; form < end; form++) take(hashes[form]!);
+        for (let form = at + 2; form < end; form++) take(hashes[form]!, hashes[at]!);
         at = end;
       }
     },

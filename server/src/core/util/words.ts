@@ -43,9 +43,14 @@ function mixLetter(hash: number, letter: number): number {
 
 /** The hash that {@link readWords} gives a word. */
 export function hashWord(word: string): number {
+  return hashBetween(word, 0, word.length);
+}
+
+/** The same of the word that stands between two offsets. */
+export function hashBetween(text: string, start: number, end: number): number {
   let hash = FNV_OFFSET;
-  for (let index = 0; index < word.length; index++) {
-    const code = word.charCodeAt(index);
+  for (let index = start; index < end; index++) {
+    const code = text.charCodeAt(index);
     if (classOf(code) !== CharacterClass.Mark) hash = mixLetter(hash, foldCode(code));
   }
   return hash;

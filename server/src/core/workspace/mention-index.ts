@@ -37,10 +37,14 @@ export class MentionIndex {
   readonly #entryIds: string[] = [];
   readonly #notes = new Map<string, NoteRecord>();
 
+  /** `entryIds`: entries that have their numbers from the start. Indexes that begin with the same ones may share records. */
+  constructor(entryIds: readonly string[] = []) {
+    for (const id of entryIds) this.#numberOf(id);
+  }
+
   /** An index of what {@link records} and {@link entryIds} gave out. */
   static of(entryIds: readonly string[], records: Iterable<readonly [path: string, record: NoteRecord]>): MentionIndex {
-    const index = new MentionIndex();
-    for (const id of entryIds) index.#numberOf(id);
+    const index = new MentionIndex(entryIds);
     for (const [path, record] of records) index.#notes.set(path, record);
     return index;
   }
@@ -68,8 +72,17 @@ export class MentionIndex {
 
   /** Adds a note, or replaces what was known of it. */
   put(path: string, stamp: FileStamp, content: NoteContent): void {
-    const { headings, titles } = packHeadings(content.headings);
-    this.#notes.set(path, { size: stamp.size, modified: stamp.modified, rows: this.#packMentions(content.mentions), headings, titles });
+    this.putRecord(path, this.pack(stamp, content));
+  }
+
+  /** What is kept of a note, without adding it. */
+  pack(stamp: FileStamp, content: NoteContent): NoteRecord {
+    return { size: stamp.size, modified: stamp.modified, rows: this.#packMentions(content.mentions), ...packHeadings(content.headings) };
+  }
+
+  /** Adds a note of which an index with the same numbers of entries has made a record. */
+  putRecord(path: string, record: NoteRecord): void {
+    this.#notes.set(path, record);
   }
 
   remove(path: string): boolean {
@@ -124,7 +137,12 @@ export class MentionIndex {
 
   #packMentions(mentions: readonly PlacedMention[]): Uint32Array {
     // The mentions are in the order of the text already; sorted as numbers, those of one entry keep it.
-    const order = Float64Array.from(mentions, (mention, index) => (this.#numberOf(mention.entryId) * 2 + Number(mention.open)) * mentions.length + index).sort();
+    const order = new Float64Array(mentions.length);
+    for (let index = 0; index < mentions.length; index++) {
+      const { entryId, open } = mentions[index]!;
+      order[index] = (this.#numberOf(entryId) * 2 + Number(open)) * mentions.length + index;
+    }
+    order.sort();
     const rows = new Uint32Array(mentions.length * ROW);
     for (let index = 0, row = 0; index < order.length; index++, row += ROW) {
       const place = order[index]! % mentions.length;

@@ -2,13 +2,17 @@
 import type { HistoryService } from '../../core/service';
 import { proseLanguageOf } from '../../core/text/markup';
 import { indexFromBytes, indexToBytes } from '../../core/workspace/index-bytes';
-import { MentionIndex } from '../../core/workspace/mention-index';
-import type { Exclusions, FoundNote, NoteFiles } from '../platform';
+import type { MentionIndex } from '../../core/workspace/mention-index';
+import type { Exclusions, FoundNote, NoteFiles, NoteReaders, ReadNote } from '../platform';
 import { plainUri } from './uris';
 import type { Work } from './work';
 
 /** With more changes at once than these, as after changing a branch, the whole folder is looked through. */
 const MANY_CHANGES = 300;
+/** So many notes to read are worth the tenth of a second that readers of their own take to be ready. */
+const WORTH_READERS = 100;
+/** How many notes a reader is given at a time. */
+const LOT = 32;
 
 export interface PathChange {
   readonly path: string;
@@ -22,7 +26,7 @@ export class FolderIndex {
   readonly #files: NoteFiles;
   readonly #storage: string | undefined;
   readonly #onFailure: (path: string, error: unknown) => void;
-  #index = new MentionIndex();
+  #index: MentionIndex;
   #isSaved = true;
 
   constructor(uri: string, service: HistoryService, files: NoteFiles, storage: string | undefined, onFailure: (path: string, error: unknown) => void) {
@@ -32,6 +36,7 @@ export class FolderIndex {
     this.#files = files;
     this.#storage = storage;
     this.#onFailure = onFailure;
+    this.#index = service.newIndex();
   }
 
   get index(): MentionIndex {
@@ -55,21 +60,23 @@ export class FolderIndex {
   async update(excluded: Exclusions, work: Work, under = ''): Promise<void> {
     const seen = new Set<string>();
     const changed: FoundNote[] = [];
-    for (const lot of this.#files.walk(this.uri, excluded, under)) {
-      for (const note of lot) {
-        seen.add(note.path);
-        if (!this.#isKnown(note)) changed.push(note);
+    let readers: NoteReaders | undefined;
+    try {
+      for (const lot of this.#files.walk(this.uri, excluded, under)) {
+        for (const note of lot) {
+          seen.add(note.path);
+          if (!this.#isKnown(note)) changed.push(note);
+        }
+        // They get ready while the rest of the folder is walked through.
+        if (changed.length >= WORTH_READERS) readers ??= this.#files.readers?.();
+        await work.turn();
+        if (work.cancelled) return;
       }
-      await work.turn();
-      if (work.cancelled) return;
-    }
-    for (const path of [...this.#index.paths()]) if ((under === '' || path.startsWith(`${under}/`)) && !seen.has(path)) this.#remove(path);
-    work.expect(changed.length);
-    for (const note of changed) {
-      this.#read(note);
-      work.did();
-      await work.turn();
-      if (work.cancelled) return;
+      for (const path of [...this.#index.paths()]) if ((under === '' || path.startsWith(`${under}/`)) && !seen.has(path)) this.#remove(path);
+      work.expect(changed.length);
+      await (readers === undefined ? this.#readHere(changed, work) : this.#readBeside(changed, readers, work));
+    } finally {
+      readers?.end();
     }
   }
 
@@ -101,6 +108,41 @@ export class FolderIndex {
   #isKnown(note: FoundNote): boolean {
     const known = this.#index.stampOf(note.path);
     return known?.size === note.size && known.modified === note.modified;
+  }
+
+  /** Reads notes one after the other. */
+  async #readHere(notes: readonly FoundNote[], work: Work): Promise<void> {
+    for (const note of notes) {
+      this.#read(note);
+      work.did();
+      await work.turn();
+      if (work.cancelled) return;
+    }
+  }
+
+  /** Has notes read lot by lot. If the readers fail, the notes are read here. */
+  async #readBeside(notes: readonly FoundNote[], readers: NoteReaders, work: Work): Promise<void> {
+    let next = 0;
+    const readLots = async (): Promise<void> => {
+      while (next < notes.length && !work.cancelled) {
+        const lot = notes.slice(next, (next += LOT));
+        const read = await Promise.race([readers.read(this.uri, lot).catch(() => undefined), work.cancellation]);
+        if (work.cancelled) return;
+        if (read === undefined) await this.#readHere(lot, work);
+        else for (const [number, note] of lot.entries()) this.#take(note, read[number], work);
+      }
+    };
+    await Promise.all(Array.from({ length: readers.lots }, readLots));
+  }
+
+  #take(note: FoundNote, read: ReadNote, work: Work): void {
+    if (read === undefined) this.#remove(note.path);
+    else if ('failure' in read) this.#onFailure(note.path, read.failure);
+    else {
+      this.#index.putRecord(note.path, read);
+      this.#isSaved = false;
+    }
+    work.did();
   }
 
   #read(note: FoundNote): void {

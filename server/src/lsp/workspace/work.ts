@@ -19,12 +19,24 @@ export class Work {
   #reported = 0;
   #progress: Promise<WorkDoneProgressServerReporter | undefined> | undefined;
   #shown: WorkDoneProgressServerReporter | undefined;
-  /** Whether the writer wants no more of it. */
-  cancelled = false;
+  #cancelled = false;
+  #cancel: () => void = () => undefined;
+  /** Resolves when nobody wants any more of it. */
+  readonly cancellation = new Promise<undefined>((resolve) => (this.#cancel = () => resolve(undefined)));
 
   constructor(connection: Connection, rest: () => Promise<void>) {
     this.#connection = connection;
     this.#rest = rest;
+  }
+
+  /** Whether nobody wants any more of it. */
+  get cancelled(): boolean {
+    return this.#cancelled;
+  }
+
+  cancel(): void {
+    this.#cancelled = true;
+    this.#cancel();
   }
 
   /** Gives way if it is time. */
@@ -63,7 +75,7 @@ export class Work {
     try {
       const progress = await this.#connection.window.createWorkDoneProgress();
       progress.begin('Rapallo: indexing notes', 0, undefined, true);
-      progress.token.onCancellationRequested(() => (this.cancelled = true));
+      progress.token.onCancellationRequested(() => this.cancel());
       this.#shown = progress;
       return progress;
     } catch {

@@ -77,7 +77,7 @@ export class WorkspaceIndex {
     }
     if (dropped.length > 0 && this.#work !== undefined) {
       // What is under way may be reading a folder that is gone; the others begin where they were.
-      this.#work.cancelled = true;
+      this.#work.cancel();
       this.#work = undefined;
       this.lookThrough();
     }
@@ -163,7 +163,7 @@ export class WorkspaceIndex {
   /** Ends the work and saves what is known. */
   stop(): void {
     this.#isStopped = true;
-    if (this.#work !== undefined) this.#work.cancelled = true;
+    this.#work?.cancel();
     clearTimeout(this.#saving);
     this.#save();
   }

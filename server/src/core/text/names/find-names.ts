@@ -9,7 +9,7 @@ import type { CompiledEntry, CompiledName } from '../../facts/index-format';
 import type { NameEntry, NamesBeginning, NameTable } from '../../facts/name-table';
 import { CharacterClass, classOf, foldText, isCapital } from '../../util/fold';
 import { findOverlapping, type Span } from '../../util/span';
-import { hashWord, wordText, type Words } from '../../util/words';
+import { hashWord, readWords, wordText, type Words } from '../../util/words';
 import { isNamedAfter } from './named-after';
 import { asPersonalName } from './personal-names';
 import type { Weighed } from './weigh';
@@ -43,9 +43,14 @@ export interface NameMatch {
  */
 export function findNames(words: Words, table: NameTable, unread: readonly Span[]): NameOccurrence[] {
   const found: NameOccurrence[] = [];
+  let nextUnread = 0;
   let row = 0;
   while (row < words.count) {
-    const match = matchAt(words, row, table);
+    const start = words.starts[row]!;
+    while (nextUnread < unread.length && unread[nextUnread]!.end <= start) nextUnread++;
+    // Addresses are full of words of names, so those within what is not read are not even looked up.
+    const isUnread = nextUnread < unread.length && unread[nextUnread]!.start <= start;
+    const match = isUnread ? undefined : matchAt(words, row, table);
     if (match === undefined || findOverlapping(unread, spanOf(words, match)) !== undefined) {
       row++;
       continue;
@@ -61,10 +66,12 @@ export function findNames(words: Words, table: NameTable, unread: readonly Span[
 
 const spanOf = (words: Words, { firstRow, lastRow }: NameMatch): Span => ({ start: words.starts[firstRow]!, end: words.ends[lastRow]! });
 
+const HYPHEN = 0x2d;
+
 function matchAt(words: Words, row: number, table: NameTable): NameMatch | undefined {
   const hash = words.hashes[row]!;
   const names = table.mayBegin(hash) ? table.namesBeginning(hash) : undefined;
-  return (names === undefined ? undefined : longestMatch(words, row, names, table)) ?? matchParted(words, row, table);
+  return (names === undefined ? undefined : longestMatch(words, row, names, table)) ?? (words.text.charCodeAt(words.ends[row]!) === HYPHEN ? matchParted(words, row, table) : undefined);
 }
 
 /** The name with what belongs to it; `undefined` if it is part of the name of something else. */
@@ -80,8 +87,22 @@ function longestMatch(words: Words, row: number, names: NamesBeginning, table: N
     found = longestOf(words, row, names.bySecond.get(second), table, found);
     for (const listed of table.wordForms.wordsOf(second) ?? NONE) found = longestOf(words, row, names.bySecond.get(listed), table, found);
   }
-  return found ?? longestOf(words, row, names.single, table, undefined);
+  return found ?? matchAlone(words, row, names, table);
 }
+
+/** The match of a name of one word. What its letters tell is kept: a few spellings are met all the time. */
+function matchAlone(words: Words, row: number, { single, alone }: NamesBeginning, table: NameTable): NameMatch | undefined {
+  if (single.length === 0) return undefined;
+  const written = wordText(words, row);
+  let bearers = alone.get(written);
+  if (bearers === undefined) {
+    bearers = longestOf(readWords(written), 0, single, table, undefined)?.bearers ?? NOBODY;
+    alone.set(`${written}`, bearers);
+  }
+  return bearers.length === 0 || joinsNumber(words, row) || joinsNumber(words, row + 1) ? undefined : { firstRow: row, lastRow: row, bearers };
+}
+
+const NOBODY: readonly NameBearer[] = [];
 
 const NONE: readonly number[] = [];
 
@@ -143,7 +164,7 @@ function sameWord(written: string, listed: string, rule: CompiledName['case'], t
  * small letter, which tells it from a name of two parts.
  */
 function matchParted(words: Words, row: number, table: NameTable): NameMatch | undefined {
-  if (row + 1 >= words.count || words.text.charCodeAt(words.ends[row]!) !== 0x2d) return undefined;
+  if (row + 1 >= words.count) return undefined;
   if (!/^-[ \t]*\r?\n[ \t>]*$/.test(gapBefore(words, row + 1)) || isCapital(words.text.charCodeAt(words.starts[row + 1]!))) return undefined;
   const whole = wordText(words, row) + wordText(words, row + 1);
   const forms = table.namesBeginning(hashWord(whole))?.single.filter((form) => sameWord(whole, wordText(form.words, 0), form.bearers[0]!.name.case, table));

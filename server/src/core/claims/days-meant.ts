@@ -1,0 +1,137 @@
+/**
+ * Days that a sentence means though it gives another: "Early on 22 June 1944 Ribbentrop handed him the German declaration of
+ * war". No word need stand in the tables of {@link ./occasions}; whom, what and where the sentence names beside the date, and
+ * what it says happened, are held against what is known of every day of which the written one may be a slip.
+ *
+ * How much must agree depends on what is wrong. That two things befell the same people on the same day of two years is rare;
+ * on neighbouring days it is the rule.
+ */
+import type { FactBase } from '../facts/fact-base';
+import type { DateFacet } from '../facts/facets';
+import type { DateMention } from '../text/dates/date-mention';
+import { dateFromDay, dayFromDate, daysInMonth } from '../time/day';
+import { foldText } from '../util/fold';
+import { findOverlapping, type Span } from '../util/span';
+import type { Claim } from './claim';
+import type { ClauseShape, SentenceParts } from './clause-shape';
+import { evidenceFor, isLong, toldWithDate, type Evidence, type ToldWithDate } from './day-evidence';
+import { dayProfiles, type DayProfiles, type FactProfile } from './day-profiles';
+import { isRightOfAnyone } from './occasions-candidates';
+import { slipBetween, type Slip } from './slips';
+import { deniesAct } from './suspension';
+
+/** Years farther apart are those of something else that fell on the same day. */
+const MOST_YEARS = 3;
+
+interface SlippedDay {
+  readonly slip: Slip;
+  readonly facts: readonly FactProfile[];
+}
+
+/** @internal What is known of the days of which a written day may be a slip, or of the months of which a month may be. */
+export function* daysNear(date: DateMention, profiles: DayProfiles): Generator<SlippedDay> {
+  const written = dateFromDay(date.value!.bounds.earliest);
+  const { year, month, day } = written;
+  const at = (y: number, m: number, d: number): readonly FactProfile[] => (date.precision !== 'day' ? profiles.inMonth(y, m) : d <= daysInMonth(y, m) ? profiles.on(dayFromDate({ year: y, month: m, day: d })) : []);
+  for (let by = -MOST_YEARS; by <= MOST_YEARS; by++) if (by !== 0 && date.yearFrom === 'written') yield { slip: 'year', facts: at(year + by, month, day) };
+  for (let other = 1; other <= 12; other++) if (other !== month) yield { slip: 'month', facts: at(year, other, day) };
+  if (date.precision !== 'day') return;
+  for (let other = 1; other <= daysInMonth(year, month); other++) if (slipBetween(dayFromDate(written), dayFromDate({ year, month, day: other })) === 'day') yield { slip: 'day', facts: at(year, month, other) };
+}
+
+interface Meant extends Evidence {
+  readonly slip: Slip;
+  /** Whether the sentence names the very thing of which the fact is. */
+  readonly isSubject: boolean;
+  readonly rank: number;
+}
+
+/** Claims of the dates that no other claim holds. */
+export function findDaysMeant(parts: SentenceParts, shape: ClauseShape, quotations: readonly Span[], facts: FactBase, claimed: ReadonlySet<DateMention>): Claim[] {
+  const found: Claim[] = [];
+  for (const date of parts.dates) {
+    if (claimed.has(date) || !isExact(date)) continue;
+    const dateAt = shape.items.findIndex((item) => item.date === date);
+    if (dateAt < 0 || findOverlapping(quotations, date) !== undefined || isRightOfAnyone(parts.mentions, date) || deniesAct(parts.text, parts.sentence, date)) continue;
+    const meant = dayMeant(parts, shape, date, dateAt, facts);
+    const claim = meant === undefined ? undefined : toClaim(parts, date, meant);
+    if (claim !== undefined) found.push(claim);
+  }
+  return found;
+}
+
+/** The fact that is meant, if the evidence is enough and none other's is nearly as much. */
+function dayMeant(parts: SentenceParts, shape: ClauseShape, date: DateMention, dateAt: number, facts: FactBase): Meant | undefined {
+  const profiles = dayProfiles(facts);
+  let told: ToldWithDate | undefined;
+  let best: Meant | undefined;
+  for (const { slip, facts: there } of daysNear(date, profiles)) {
+    for (const profile of there) {
+      if (isGiven(parts.dates, date, profile) || isOfLongEvent(profile)) continue;
+      told ??= toldWithDate(parts, shape, dateAt, facts);
+      const evidence = evidenceFor(told, profile, there, profiles);
+      const isSubject = isNamed(told, profile);
+      // Of the facts of one day that is meant which the sentence is about, and that tells the same.
+      const rank = evidence.weight + (isSubject ? 0.2 : 0) + (told.classes.some((one) => profile.own.has(one)) ? 0.1 : 0);
+      if (best === undefined || rank > best.rank) best = { ...evidence, slip, isSubject, rank };
+    }
+  }
+  if (told === undefined || best === undefined || !isEnough(best, told, date.precision === 'day')) return undefined;
+  if (looksElsewhere(parts.text, shape, told, best.slip)) return undefined;
+  const { year, month } = dateFromDay(date.value!.bounds.earliest);
+  const ofWritten = date.precision === 'day' ? profiles.on(date.value!.bounds.earliest) : profiles.inMonth(year, month);
+  const told1 = told;
+  return ofWritten.some((profile) => evidenceFor(told1, profile, ofWritten, profiles).weight > best.weight / 2) ? undefined : best;
+}
+
+/** How much must agree, by what is wrong with the date. */
+function isEnough({ slip, weight, shared, nearby, told, words, rivals, isSubject }: Meant, { isOwned }: ToldWithDate, isDay: boolean): boolean {
+  const telling = [...shared, ...nearby].filter((id) => TELLING_KIND.test(id)).length;
+  const named = shared.length + nearby.length;
+  if (!isDay) return slip === 'year' ? weight >= 10 && told > 0 && rivals === 0 && (telling >= 2 || isOwned || (isSubject && words > 3)) : weight >= 12 && told > 0 && rivals === 0 && telling >= 2 && isSubject;
+  if (slip === 'year') return (told > 0 && weight >= 5.5) || (telling >= 1 && named >= 2 && weight >= 7) || (isSubject && words >= 4 && weight >= 6.5);
+  if (slip === 'month') return (told > 0 && (isSubject || isOwned) && weight >= 6.5) || (telling >= 2 && named >= 3 && rivals === 0 && weight >= 8);
+  return rivals === 0 && told > 0 && (isOwned ? weight >= 7 && named >= 2 : isSubject && telling >= 2 && weight >= 11);
+}
+
+/** Whom or what few days have: not states and places, which have too many. */
+const TELLING_KIND = /^(?:people|treaties|events|organisations|concepts)\//;
+
+const isNamed = ({ here, around, before }: ToldWithDate, { entry }: FactProfile): boolean => [here, around, before].some((ids) => ids.has(entry.id) || (entry.partOf !== undefined && ids.has(entry.partOf)));
+
+/** What befell in a war, as part of it, is told of the war only by the way. */
+const isOfLongEvent = ({ entry, fact }: FactProfile): boolean => isLong(entry) && fact.facet !== 'began' && fact.facet !== 'ended';
+
+/** Whether another date of the sentence gives the day of a fact; then this one is that of something else. */
+function isGiven(dates: readonly DateMention[], date: DateMention, { fact }: FactProfile): boolean {
+  const known = dateFromDay(fact.bounds[0]!);
+  return dates.some((other) => other !== date && other.month === known.month && (other.day === undefined || other.day === known.day) && (other.year === undefined || other.year === known.year));
+}
+
+/** Words that count from a day, and words that look back to it or say that it was another time. */
+const COUNTED = /^(?:after|before|later|earlier|following|since|until|nach|nachdem|vor|bevor|ehe|spater|zuvor|danach|seit|bis|после|до|спустя|позже|через|перед|накануне)$/;
+const ANOTHER = /^(?:again|anew|celebrat\p{L}*|commemorat\p{L}*|rememb\p{L}*|recall\p{L}*|birthday|erneut|nochmals|feier\p{L}*|gefeiert|gedachte\p{L}*|erinner\p{L}*|geburtstag|снова|опять|вновь|отмети\p{L}*|отмеча\p{L}*|празднова\p{L}*|вспомин\p{L}*|вспомн\p{L}*)$/u;
+
+function looksElsewhere(text: string, { items }: ClauseShape, { from, to }: ToldWithDate, slip: Slip): boolean {
+  return items.slice(from, to).some((item) => {
+    if (item.mention !== undefined || item.date !== undefined) return false;
+    const word = foldText(text.slice(item.start, item.end));
+    return ANOTHER.test(word) || (slip !== 'year' && COUNTED.test(word));
+  });
+}
+
+/** A day or a month with its year, written or surely in reach, and nothing that makes it vaguer. */
+function isExact(date: DateMention): boolean {
+  if ((date.precision !== 'day' && date.precision !== 'month') || date.value === undefined || (date.yearFrom !== 'written' && (date.precision === 'month' || date.yearSource?.certainty !== 'sure'))) return false;
+  return date.firstDay === undefined && date.composite !== true && date.parts === undefined && date.relative !== true && date.feast === undefined && date.part === undefined && date.qualifier === undefined && date.limit === undefined && date.otherReading === undefined;
+}
+
+/** What people do again and again, so that a second time is only unlikely. */
+const AGAIN: ReadonlySet<DateFacet> = new Set<DateFacet>(['met', 'visited', 'spoke', 'wrote', 'proposed', 'negotiated']);
+
+function toClaim({ mentions, antecedents = [] }: SentenceParts, date: DateMention, { profile: { entry, fact, ids }, slip }: Meant): Claim | undefined {
+  const mention = mentions.find((one) => one.entry === entry) ?? mentions.find((one) => one.entry !== undefined && ids.has(one.entry.id)) ?? mentions[0] ?? antecedents[0];
+  if (mention === undefined || fact.facet === 'born') return undefined;
+  const isRepeatable = slip !== 'year' && (AGAIN.has(fact.facet) || (entry.kind === 'person' && fact.facet === 'other'));
+  return { mention: { ...mention, entry, candidates: [entry], form: entry.names[0]! }, entry, date, construction: 'day-meant', beside: [], facets: [fact.facet], meant: fact, ...(isRepeatable && { repeatable: true as const }) };
+}
