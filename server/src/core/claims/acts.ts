@@ -52,7 +52,7 @@ const PASSIVE = new Set(['is', 'was', 'were', 'be', 'been', 'wurde', 'wurden', '
 /** The acts of a sentence. The caller has seen that nothing suspends judgement on the sentence as a whole. */
 export function findActs(parts: SentenceParts, shape: ClauseShape, clauses: readonly ClausePart[], quotations: readonly Span[]): Act[] {
   // No act without a date and somebody who acts or is met.
-  if (!shape.letters.includes('D') || !/[PO]/.test(shape.letters)) return [];
+  if (!shape.letters.includes('D') || (clauses.length === 0 && !/[PO]/.test(shape.letters))) return [];
   const found: Act[] = [];
   const letters = lettersWithFurtherVerbs(shape);
   for (const pattern of PATTERNS) {

@@ -14,7 +14,9 @@ import { foldText } from '../util/fold';
 import { findOverlapping, type Span } from '../util/span';
 import type { Claim } from './claim';
 import type { ClauseShape, SentenceParts } from './clause-shape';
+import { isCoarse } from './coarse-slips';
 import { isBound } from './occasions-binding';
+import { saysWhen } from './occasions-coarse';
 import { candidatesOf, isRightOfAnyone, type Candidate } from './occasions-candidates';
 import { isAnotherTime } from './told';
 import { deniesAct } from './suspension';
@@ -23,9 +25,9 @@ import { deniesAct } from './suspension';
 export function findOccasions(parts: SentenceParts, shape: ClauseShape, quotations: readonly Span[], facts: FactBase, claimed: ReadonlySet<DateMention>): Claim[] {
   const found: Claim[] = [];
   for (const date of parts.dates) {
-    if (!isPlainDay(date) || claimed.has(date)) continue;
+    if (claimed.has(date) || !(isPlainDay(date) || (isCoarse(date) && saysWhen(parts.text, shape, date)))) continue;
     const candidates = candidatesOf(parts, date, facts);
-    if (candidates.length === 0 || findOverlapping(quotations, date) !== undefined || isRightOfAnyone(parts.mentions, date)) continue;
+    if (candidates.length === 0 || findOverlapping(quotations, date) !== undefined || (date.precision === 'day' && isRightOfAnyone(parts.mentions, date))) continue;
     if (isAnotherTime(parts) || looksBack(parts.text, shape) || deniesAct(parts.text, parts.sentence, date)) continue;
     const best = bestOf(candidates.flatMap((candidate) => isBound(parts, shape, date, candidate, facts) ?? []));
     if (best === undefined) continue;
