@@ -94,6 +94,8 @@ function settingOf(check: Check, settings: CheckSettings): Severity | 'off' | 'd
   return settings[check.id] ?? (check.offByDefault === true ? 'off' : 'default');
 }
 
+const OF_STATEMENTS = CHECKS.filter(({ run }) => run !== undefined);
+
 function checkSegment(note: Note, segment: Segment, above: YearInReach | undefined, options: CheckOptions): readonly Finding[] {
   const found: Finding[] = [];
   const { blocks } = segment.reading;
@@ -104,7 +106,7 @@ function checkSegment(note: Note, segment: Segment, above: YearInReach | undefin
     const own = blocks.length === 1 ? undefined : yearSetBy(text, block, block === blocks[0] && block.kind === 'table-row');
     const inContext = hasOpenYears(block) ? withYearsInReach(text, block, year) : block.dates;
     for (const statement of statementsOf(note, text, segment, block, inContext)) {
-      for (const check of CHECKS) if (check.run !== undefined && check.concerns?.(statement) !== false) attempt(check, () => check.run!(statement), options, found);
+      for (const check of OF_STATEMENTS) if (check.concerns?.(statement) !== false) attempt(check, () => check.run!(statement), options, found);
     }
     year = own ?? year;
   }
