@@ -60,11 +60,11 @@ export function buildNameTable({ entries, firstWords, wordForms: wordFormLines, 
   });
   /** The row of the first name of every entry. */
   const firstRows = new Int32Array(entries.length);
-  for (let number = 1; number < entries.length; number++) firstRows[number] = firstRows[number - 1]! + entries[number - 1]!.names.length;
+  for (let number = 1; number < entries.length; number++) firstRows[number] = firstRows[number - 1]! + countNames(entries[number - 1]!);
   const bearersOf = (hash: number): Bearer[] => filed.rowsOf(hash).map((row) => {
     const number = lastUpTo(firstRows, row);
     const entry = entries[number]!;
-    return { entry, name: entry.names[row - firstRows[number]!]! };
+    return { entry, name: nameAt(entry, row - firstRows[number]!) };
   });
   const ready = new Map<number, NamesBeginning>();
   return {
@@ -83,6 +83,10 @@ export function buildNameTable({ entries, firstWords, wordForms: wordFormLines, 
     },
   };
 }
+
+const countNames = ({ names, descriptiveNames }: CompiledEntry): number => names.length + (descriptiveNames?.length ?? 0);
+
+const nameAt = ({ names, descriptiveNames }: CompiledEntry, index: number): CompiledName => names[index] ?? descriptiveNames![index - names.length]!;
 
 /** The index of the last number that is not above a limit; the numbers rise, and the first is not above it. */
 function lastUpTo(numbers: Int32Array, limit: number): number {
