@@ -5,6 +5,7 @@
  */
 import type { Act } from '../claims/acts';
 import type { Appointment } from '../claims/appointments';
+import { tellsOfCareer } from '../claims/titled-acts';
 import { isOfKind, spanOfTitle, titleBefore, titleBehind, titleOfOffice, type TitleKind } from '../claims/titles';
 import { sourceSentence } from '../facts/citations';
 import { admittedInterval, toInterval, type FactBase, type HeldOffice } from '../facts/fact-base';
@@ -28,7 +29,7 @@ export const officeTerm: Check = {
   *run(statement) {
     for (const act of statement.acts) {
       const person = act.mention.entry;
-      if (person?.kind !== 'person' || isWrongForTurn(statement, act.date)) continue;
+      if (person?.kind !== 'person' || isWrongForTurn(statement, act.date) || tellsOfCareer(statement.text.slice(act.span.start, act.span.end))) continue;
       const kind = titleBefore(statement.text, statement.sentence, act.mention) ?? titleBehind(statement.text, statement.sentence, act.mention);
       const finding = kind === undefined ? undefined : judge(statement, act, person, kind);
       if (finding !== undefined) yield finding;

@@ -21,7 +21,7 @@ export const outsideLifetime: Check = {
   concerns: ({ acts, lifeEvents }) => acts.length > 0 || lifeEvents.length > 0,
   *run(statement) {
     for (const act of statement.acts) {
-      const finding = act.mention.entry?.kind === 'person' && !isWrongForTurn(statement, act.date) ? judge(statement, act, act.mention.entry) : undefined;
+      const finding = act.titled !== true && act.mention.entry?.kind === 'person' && !isWrongForTurn(statement, act.date) ? judge(statement, act, act.mention.entry) : undefined;
       if (finding !== undefined) yield finding;
     }
     for (const { mention, turn, date, expression } of statement.lifeEvents) {

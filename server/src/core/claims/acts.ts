@@ -15,6 +15,7 @@ import type { ClauseShape, SentenceParts, ShapeItem } from './clause-shape';
 import { findActsInClauses, isPossessive } from './acts-in-clauses';
 import type { ClausePart } from './clauses';
 import { isSubject } from './subjects';
+import { findTitledActs } from './titled-acts';
 import { deniesAct } from './suspension';
 
 export interface Act {
@@ -24,6 +25,8 @@ export interface Act {
   readonly asObject?: true;
   /** From the subject to the end of the act. */
   readonly span: Span;
+  /** Set where only the title before the name makes an act of it ({@link ./titled-acts}): it says nothing of a life. */
+  readonly titled?: true;
 }
 
 /** Who acts: one name, or several joined by "and" and commas. */
@@ -85,6 +88,7 @@ export function findActs(parts: SentenceParts, shape: ClauseShape, clauses: read
     if (findOverlapping(quotations, span) === undefined && !deniesAct(parts.text, parts.sentence, span)) found.push({ mention, date, span, asObject: true });
   }
   for (const act of findActsInClauses(parts, clauses, quotations)) if (!found.some(({ mention }) => mention === act.mention)) found.push(act);
+  found.push(...findTitledActs(parts, shape, quotations, found));
   return found;
 }
 

@@ -57,6 +57,7 @@ export function findAppointments(parts: SentenceParts, quotations: readonly Span
 const OF: Readonly<Record<TitleKind['id'], RegExp>> = {
   'foreign-minister': /^states\/(?:german-reich|soviet-union|rsfsr)$/,
   'head-of-government': /^states\/german-reich$/,
+  'head-of-sovnarkom': /^states\/(?:soviet-union|rsfsr)$/,
   'head-of-state': /^states\/german-reich$/,
   'ambassador-to-moscow': /^(?:places\/moscow|states\/soviet-union)$/,
   'ambassador-to-berlin': /^(?:places\/berlin|states\/german-reich)$/,

@@ -8,7 +8,7 @@ import type { Span } from '../util/span';
 
 /** A kind of office that a title may mean. */
 export interface TitleKind {
-  readonly id: 'foreign-minister' | 'head-of-government' | 'ambassador' | 'ambassador-to-moscow' | 'ambassador-to-berlin' | 'head-of-state';
+  readonly id: 'foreign-minister' | 'head-of-government' | 'head-of-sovnarkom' | 'ambassador' | 'ambassador-to-moscow' | 'ambassador-to-berlin' | 'head-of-state';
   /** For a reader: "foreign minister". */
   readonly words: string;
   /** Whether an office of the base is of the kind, by its id. */
@@ -31,6 +31,10 @@ const KINDS: readonly { readonly kind: TitleKind; readonly titles: readonly stri
   {
     kind: { id: 'head-of-government', words: 'chancellor', offices: /german-chancellor/, before: { en: 'Chancellor', de: 'Reichskanzler', ru: 'рейхсканцлер' } },
     titles: ['chancellor', 'reich chancellor', 'german chancellor', 'kanzler', 'reichskanzler', 'канцлер', 'рейхсканцлер'],
+  },
+  {
+    kind: { id: 'head-of-sovnarkom', words: 'head of the Soviet government', offices: /chairman-of-the-council-of-peoples-commissars/, before: { en: 'Chairman of the Council of People’s Commissars', de: 'Vorsitzender des Rates der Volkskommissare', ru: 'председатель Совнаркома' } },
+    titles: ['chairman of the council of people s commissars', 'chairman of sovnarkom', 'soviet premier', 'vorsitzender des rates der volkskommissare', 'председатель совнаркома', 'предсовнаркома', 'председатель совета народных комиссаров'],
   },
   {
     kind: { id: 'ambassador', words: 'ambassador', offices: /ambassador/, courtesy: true, before: { en: 'Ambassador', de: 'Botschafter', ru: 'посол' } },
