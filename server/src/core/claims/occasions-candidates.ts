@@ -209,6 +209,8 @@ function eventsOfParticipants(parts: SentenceParts, date: DateMention, facts: Fa
   for (const { entry, fact, ids } of heldEvents(facts)) {
     const slip = slipOf(parts, date, fact);
     if (slip === undefined || mentions.some((mention) => mention.entry === entry)) continue;
+    // In the months around an event those who took part ask, negotiate and refuse.
+    if (date.precision !== 'day' && slip.slip !== 'year') continue;
     const signatories = mentions.filter((mention) => mention.entry !== undefined && ids().has(mention.entry.id));
     if (distinct(signatories) >= 2 && signatories.some(({ entry: one }) => one!.kind === 'person' || one!.kind === 'organisation' || (slip.slip === 'year' && one!.kind !== 'place'))) found.push({ mention: signatories[0]!, entry, fact, ...slip, signatories });
   }
