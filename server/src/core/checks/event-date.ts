@@ -116,7 +116,18 @@ function readingOf(claim: Claim, entry: CompiledEntry): Reading | undefined {
   const named = CONVENTIONAL.has(claim.construction) && entry.kind === 'treaty' && all.some((fact) => fact.facet === 'signed');
   if (claim.meant !== undefined) return entry.dates.includes(claim.meant) ? { entry, all: all.filter((fact) => isAsExact(fact, claim.date.value!.bounds)), principal: [claim.meant] } : undefined;
   const principal = all.filter((fact) => facets.includes(fact.facet)).sort((a, b) => facets.indexOf(a.facet) - facets.indexOf(b.facet));
+  const opposite = claim.facets === undefined || principal.length === 0 ? undefined : oppositeOf(claim.facets);
+  if (opposite !== undefined) return { entry, all: all.filter((fact) => !opposite.has(fact.facet)), principal };
   return principal.length === 0 ? undefined : { entry, all: named ? all.filter((fact) => DAYS_OF_SIGNATURE.has(fact.facet)) : all, principal };
+}
+
+const BEGINNINGS: ReadonlySet<DateFacet> = new Set<DateFacet>(['began', 'opened', 'founded', 'proclaimed']);
+const ENDS: ReadonlySet<DateFacet> = new Set<DateFacet>(['ended', 'closed', 'dissolved']);
+
+/** What words that speak of a beginning cannot mean, and those that speak of an end: neither is excused by the day of the other. */
+function oppositeOf(facets: readonly DateFacet[]): ReadonlySet<DateFacet> | undefined {
+  if (facets.some((facet) => ENDS.has(facet))) return facets.some((facet) => BEGINNINGS.has(facet)) ? undefined : BEGINNINGS;
+  return facets.some((facet) => BEGINNINGS.has(facet)) ? ENDS : undefined;
 }
 
 /** "The treaty of 1926" is the treaty signed in 1926, whenever else something happened to it. */

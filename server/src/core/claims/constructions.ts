@@ -61,7 +61,7 @@ export const CONSTRUCTIONS: readonly Construction[] = [
   construction(
     'second-predicate',
     'The Treaty of Rapallo was signed on 16 April 1922 and ratified on 31 January 1924',
-    pattern(`${SUBJECT}{entity}"?,?${AUXILIARIES}L${PHRASES},?${ON}D,?&${AUXILIARIES}{link}${PHRASES},?${ON}{date}`),
+    pattern(`${SUBJECT}{entity}"?,?${AUXILIARIES}L${PHRASES},?${ON}D,?&b{0,2}{link}${PHRASES},?${ON}{date}`),
   ),
   construction(
     'second-verb-last',
