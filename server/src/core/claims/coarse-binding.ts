@@ -44,6 +44,8 @@ export function isTight(parts: SentenceParts, { items, letters }: ClauseShape, l
   // "German troops entered Lithuania": so did others at another time.
   if (others.some((other) => isStranger(facts, entry, fact, other)) || nations.some((nation) => !taking.includes(nation) && !SUCCESSIVE.includes(nation.id))) return false;
   const partners = namesTakingPart(facts, entry, fact, others) + taking.length;
+  // A peace treaty "ended the war" years after the fighting.
+  if (letters[nameAt] === 'V' && nameAt > link.at && (fact.facet === 'ended' || fact.facet === 'closed')) return false;
   const isPerson = letters[nameAt] === 'P';
   const before = letters.slice(link.from, nameAt);
   // "Founded in the Reichswehr Ministry", "at the Genoa Conference": that is where it was, unless who took part is named.

@@ -14,8 +14,6 @@ const DAYS_AT_THE_EDGE = 5;
 const DAYS_AT_THE_EDGE_OF_A_YEAR = 21;
 /** Where one season ends and the next begins is for nobody to say. */
 const DAYS_AT_THE_EDGE_OF_A_SEASON = 30;
-/** A fact of the month before or after. */
-const DAYS_OF_A_NEIGHBOUR = 31;
 /** What is known less exactly is nothing to hold a month to. */
 const LONGEST_FACT = 31;
 
@@ -46,7 +44,7 @@ export function coarseSlip(date: DateMention, fact: DayInterval): Slip | undefin
   if (years > MOST_YEARS) return undefined;
   if (date.precision === 'year') return 'day';
   if (years > 0) return intervalsMeet(written, inYear(fact, date.year!)) ? 'year' : undefined;
-  return intervalDistance(written, fact) <= DAYS_OF_A_NEIGHBOUR ? 'day' : 'month';
+  return 'day';
 }
 
 /** The same days of another year. */

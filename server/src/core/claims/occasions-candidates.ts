@@ -39,7 +39,8 @@ export function candidatesOf(parts: SentenceParts, date: DateMention, facts: Fac
       for (const fact of entry.dates) {
         if (entry.kind === 'person' && OF_LIVES.has(fact.facet)) continue;
         const slip = slipOf(parts, date, fact);
-        if (slip !== undefined) found.push({ mention, entry, fact, ...slip });
+        if (slip === undefined || (isNegotiated(date, slip.slip) && entry.kind !== 'treaty' && entry.kind !== 'event')) continue;
+        found.push({ mention, entry, fact, ...slip });
       }
     }
   }
@@ -58,6 +59,9 @@ function slipOf({ dates }: SentenceParts, date: DateMention, fact: CompiledDate)
   const fits = date.yearFrom === 'written' && date.weekday !== undefined && date.weekday.weekday === weekdayOf(day) && date.weekday.weekday !== weekdayOf(written);
   return fits ? { slip: 'year', byWeekday: true } : { slip };
 }
+
+/** In the months around what happened, those who took part ask, negotiate and refuse. */
+const isNegotiated = (date: DateMention, slip: Slip): boolean => (date.precision === 'month' || date.precision === 'season') && slip !== 'year';
 
 function coarseSlipOf(dates: readonly DateMention[], date: DateMention, fact: CompiledDate): Pick<Candidate, 'slip'> | undefined {
   if (fact.certainty !== undefined) return undefined;
@@ -209,6 +213,7 @@ function eventsOfParticipants(parts: SentenceParts, date: DateMention, facts: Fa
   for (const { entry, fact, ids } of heldEvents(facts)) {
     const slip = slipOf(parts, date, fact);
     if (slip === undefined || mentions.some((mention) => mention.entry === entry)) continue;
+    if (isNegotiated(date, slip.slip)) continue;
     const signatories = mentions.filter((mention) => mention.entry !== undefined && ids().has(mention.entry.id));
     if (distinct(signatories) >= 2 && signatories.some(({ entry: one }) => one!.kind === 'person' || one!.kind === 'organisation' || (slip.slip === 'year' && one!.kind !== 'place'))) found.push({ mention: signatories[0]!, entry, fact, ...slip, signatories });
   }
