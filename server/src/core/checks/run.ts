@@ -2,7 +2,7 @@
 import { findStatements, isFromContext, NOTHING } from '../claims/claim';
 import { isSurnameOfAnother } from '../claims/other-bearers';
 import { plainDescriptions } from '../claims/plain-descriptions';
-import { findRowClaims } from '../claims/rows';
+import { findRowClaims, findRowTerms } from '../claims/rows';
 import type { DateMention } from '../text/dates/date-mention';
 import { hasOpenYears, withYearsInReach, yearSetBy, type YearInReach } from '../text/dates/years-in-reach';
 import { statementSpans } from '../text/lines-of-blocks';
@@ -138,10 +138,12 @@ function statementsOf(note: Note, text: string, segment: Segment, block: BlockRe
   const header = block.kind === 'table-row' ? headerOf(segment, block) : undefined;
   if (header === undefined) return found;
   const parts = { text, sentence: block, mentions, dates: inContext, unread: block.unread };
-  const claims = findRowClaims({ parts, header, headed: mentionsOfBlock(segment, header).filter((mention) => mention.described === undefined), quotations: block.quotations, facts: note.facts });
-  if (claims.length === 0) return found;
+  const row = { parts, header, headed: mentionsOfBlock(segment, header).filter((mention) => mention.described === undefined), quotations: block.quotations, facts: note.facts };
+  const claims = findRowClaims(row);
+  const lifeEvents = findRowTerms(row);
+  if (claims.length === 0 && lifeEvents.length === 0) return found;
   const [claimsInContext, own] = [claims.filter(({ date }) => isFromContext(date)), claims.filter(({ date }) => !isFromContext(date))];
-  found.push({ ...NOTHING, text, sentence: block, mentions: [], dates: [], relative: [], quotations: block.quotations, claims: own, claimsInContext, facts: note.facts });
+  found.push({ ...NOTHING, text, sentence: block, mentions: [], dates: [], relative: [], quotations: block.quotations, claims: own, claimsInContext, lifeEvents, facts: note.facts });
   return found;
 }
 

@@ -194,8 +194,11 @@ function toClaim(text: string, shape: ClauseShape, match: RegExpMatchArray, cons
   return { mention, entry: mention.entry, date, construction, beside, ...(spokenOf !== undefined && { facets: spokenOf }) };
 }
 
-/** "Рапалльский договор 1922 года": only in Russian, and only where the year has its word, the date depends on the name by its case. */
-const isInGenitive = (text: string, mention: Mention, date: DateMention): boolean => isCyrillic(text.slice(mention.start, mention.end)) && /(?:года|г\.?)$/u.test(text.slice(date.core.start, date.core.end));
+/**
+ * "Рапалльский договор 1922 года": only in Russian, and only where the year has its word, the date depends on the name by its
+ * case. A day has the same case where it tells when something was done: «рейхстаг одобрил договор 10 июня 1926 года».
+ */
+const isInGenitive = (text: string, mention: Mention, date: DateMention): boolean => date.precision !== 'day' && isCyrillic(text.slice(mention.start, mention.end)) && /(?:года|г\.?)$/u.test(text.slice(date.core.start, date.core.end));
 
 const ALREADY: ReadonlySet<number> = new Set(['already', 'bereits', 'schon', 'längst', 'уже'].map(hashWord));
 
