@@ -2,13 +2,14 @@
  * Compiles a folder of fact files into the index. Pure: the callers read the folder, and write or report what comes out.
  * The same compiler serves the build, the command line, the tests and a user's own notes.
  */
-import { INDEX_VERSION, type FactDetails, type FactIndex } from '../core/facts/index-format';
+import { allNames, INDEX_VERSION, type FactDetails, type FactIndex } from '../core/facts/index-format';
 import { hashWordForms } from '../core/facts/word-forms';
 import { hashFirstWord } from '../core/util/words';
 import { compileEntry } from './compile-entry';
 import { checkConsistency } from './consistency';
 import { readFrontMatter, type FrontMatterFile } from './front-matter';
 import { withCompany } from './company';
+import { withDescriptiveNames } from './descriptive/descriptive-names';
 import { wordForms } from './forms/word-forms';
 import { checkLedger } from './ledger';
 import type { Placed } from './placed';
@@ -42,15 +43,15 @@ export function compileFacts(files: readonly SourceFile[], bibliography: SourceF
   }
   const sourceIds = new Set(sources.map((source) => source.id));
   problems.push(...checkConsistency(placed, sourceIds));
-  const entries = placed.map(({ entry }) => entry);
   const details = invertRelations(placed);
+  const entries = withDescriptiveNames(placed.map(({ entry }) => entry), details);
   const forms = wordForms(entries);
   if (ledger !== undefined) problems.push(...checkLedger(ledger, entries, details, sourceIds));
   return {
     index: {
       version: INDEX_VERSION,
       entries: entries.map((entry) => withCompany(entry, details[entry.id])),
-      firstWords: entries.flatMap(({ names }) => names.map(({ text }) => hashFirstWord(text) ?? null)),
+      firstWords: entries.flatMap((entry) => allNames(entry).map(({ text }) => hashFirstWord(text) ?? null)),
       wordForms: forms,
       wordFormHashes: hashWordForms(forms),
     },

@@ -5,7 +5,7 @@
  * A form belongs to a word, not to a name, so "Г. В. Чичерин" is found as "G. W. Tschitscherin" and as "Георгия Чичерина"
  * without either being listed. Forms that are names of others are left out.
  */
-import type { CompiledEntry, CompiledName } from '../../core/facts/index-format';
+import { allNames, type CompiledEntry, type CompiledName } from '../../core/facts/index-format';
 import { foldText } from '../../core/util/fold';
 import { addPlural } from './english';
 import { addGenitive, addPhraseForms, addUmlautSpelling } from './german';
@@ -39,7 +39,7 @@ export function wordForms(entries: readonly CompiledEntry[]): string {
 
 function addFormsOfEntry(entry: CompiledEntry, forms: Forms): void {
   const gender = genderOfEntry(entry);
-  for (const name of entry.names) {
+  for (const name of allNames(entry)) {
     if (name.form === 'abbreviation') continue;
     if (isCyrillic(name.text)) addRussian(entry, name, gender, forms);
     else addLatin(entry, name, forms);

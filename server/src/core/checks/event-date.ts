@@ -6,6 +6,7 @@
  * day that accounts give, in either calendar while Russia kept the Julian one.
  */
 import { ACTIVE, type Claim } from '../claims/claim';
+import { toleranceOf } from '../claims/coarse-slips';
 import type { Turn } from '../claims/life-expressions';
 import { isPastAnySlip } from '../claims/slips';
 import { sourceSentence } from '../facts/citations';
@@ -67,7 +68,10 @@ const PRINCIPAL_FACETS: Readonly<Partial<Record<EntryKind, readonly DateFacet[]>
 
 function judge(statement: Statement, stated: Claim): Finding | undefined {
   const claim = ofThoseParties(statement, stated);
-  const written = claim.date.value!.bounds;
+  const { bounds } = claim.date.value!;
+  // Where a season ends is for nobody to say.
+  const edge = claim.date.precision === 'season' ? toleranceOf(claim.date) : 0;
+  const written = { earliest: bounds.earliest - edge, latest: bounds.latest + edge };
   if (isNamesakesDate(claim, written)) return undefined;
   // Whoever may be meant by the name: if the date is right of one of them, it is right.
   const readings = claim.mention.candidates.map((entry) => readingOf(claim, entry)).filter((reading) => reading !== undefined);

@@ -67,7 +67,7 @@ export const NOTHING: Statements = { claims: [], claimsInContext: [], acts: [], 
  */
 export function findStatements(parts: SentenceParts, quotations: readonly Span[], facts: FactBase, inContext: readonly DateMention[] = parts.dates): Statements {
   const hasValue = (date: DateMention): boolean => date.value !== undefined;
-  if (!inContext.some(hasValue) || ![...parts.mentions, ...(parts.antecedents ?? []), ...(parts.described ?? [])].some(isDated)) return NOTHING;
+  if (!inContext.some(hasValue) || !(parts.mentions.some(isDated) || parts.antecedents?.some(isDated) === true || parts.described?.some(isDated) === true)) return NOTHING;
   if (suspendsSentence(parts.text.slice(parts.sentence.start, parts.sentence.end))) return NOTHING;
   const whole = inContext.some(isFromContext) ? { ...parts, dates: inContext } : undefined;
   const wholeShape = whole && clauseShape(whole, true);

@@ -7,7 +7,7 @@
  */
 import type { DateFacet } from './facets';
 
-export const INDEX_VERSION = 3;
+export const INDEX_VERSION = 4;
 
 export const ENTRY_KINDS = ['person', 'treaty', 'event', 'organisation', 'place', 'state', 'office', 'concept'] as const;
 export type EntryKind = (typeof ENTRY_KINDS)[number];
@@ -109,6 +109,8 @@ export interface CompiledEntry {
   readonly language?: string;
   /** Every form, the scholarly one first. */
   readonly names: readonly CompiledName[];
+  /** Of a treaty: further names that follow from its parties and its subject. They are recognised, and neither shown nor offered. */
+  readonly descriptiveNames?: readonly CompiledName[];
   readonly dates: readonly CompiledDate[];
   /** Entry that this one is a part of, for the parts of a treaty. */
   readonly partOf?: string;
@@ -222,4 +224,9 @@ export interface FactDetails {
   /** By id of the entry. */
   readonly entries: Readonly<Record<string, EntryDetails>>;
   readonly sources: readonly CslItem[];
+}
+
+/** Every form by which an entry is recognised, in the order of {@link FactIndex.firstWords}. */
+export function allNames({ names, descriptiveNames }: CompiledEntry): readonly CompiledName[] {
+  return descriptiveNames === undefined ? names : [...names, ...descriptiveNames];
 }
