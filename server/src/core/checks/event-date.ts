@@ -193,6 +193,7 @@ function isSignedByOthers({ facts }: Statement, claim: Claim): boolean {
  * where the base tells who did it is the act of one known; those who are told to have signed a treaty did so on its day.
  */
 function isActOfOne({ facts }: Statement, claim: Claim): boolean {
+  if (claim.entry.kind === 'treaty' && claim.facets?.includes('ratified') === true && claim.beside.some(({ entry }) => entry?.kind === 'organisation')) return true;
   if (!ACTIVE.has(claim.construction) || claim.entry.kind !== 'treaty') return false;
   if (claim.facets?.some((facet) => facet === 'ratified' || facet === 'denounced' || facet === 'annulled') === true) return true;
   const { parties = [], signatories = [] } = facts.details(claim.entry.partOf ?? claim.entry.id);

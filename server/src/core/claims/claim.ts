@@ -177,6 +177,8 @@ function toClaim(text: string, shape: ClauseShape, match: RegExpMatchArray, cons
   // What has been proclaimed once is proclaimed again, and a part of it as well.
   if ((mention.described === true || facets?.includes('proclaimed') === true) && !isSlipOfDescribed(mention.entry, facets, date)) return undefined;
   if (NAME_ALONE.has(construction) && isElsewhere(shape, match, mention.entry)) return undefined;
+  if (construction === 'attribute-in-russian' && !LONG_PARTICIPLE.test(link!.phrase)) return undefined;
+  if (construction === 'dated-line' && shape.items.slice(match.indices!.groups!['entity']![1], match.indices!.groups!['date']![0]).some((item) => item.letter === 'O' && item.mention?.entry?.kind !== 'state')) return undefined;
   if (TWO_CLAUSES.has(construction) && KINSHIP.test(text.slice(mention.end, date.start))) return undefined;
   if (construction === 'dated-noun-genitive' && !isInGenitive(text, mention, date)) return undefined;
   if (construction === 'event-on' && date.precision !== 'day') return undefined;
@@ -208,6 +210,9 @@ function wasDoneAlready(shape: ClauseShape, match: RegExpMatchArray): boolean {
 
 /** Constructions in which nothing but a name stands with the date: a bare "Rapallo" may be where a letter was written. */
 const NAME_ALONE: ReadonlySet<string> = new Set(['chronology-name', 'dated-line']);
+
+/** A participle that stands before its noun: "подписанный", "начавшаяся". */
+const LONG_PARTICIPLE = /(?:[ыи]й|[ая]я|[ое]е|[ыи]е|[ое]го|[ое]й|[ое]му|[ыи]м|[ое]м|ую|[ыи]х|[ыи]ми)(?:ся)?$/;
 
 /** Of these the second clause may tell: "Stresemann: wife Käte, died on …". */
 const KINSHIP = /(?<!\p{L})(?:wife|husband|son|daughter|brother|sister|father|mother|nephew|niece|cousin|friend|frau|mann|sohn|tochter|bruder|schwester|vater|mutter|neffe|nichte|vetter|freund|жена|муж|сын|дочь|брат|сестра|отец|мать|племянник|друг)(?!\p{L})/iu;

@@ -20,7 +20,7 @@ const STAGE = String.raw`L${PHRASES}[;,]?[of]?a?[Dd]${PHRASES}`;
 
 export const LINE_CONSTRUCTIONS: readonly Construction[] = [
   construction('chronology-name', '1922-04-18 Treaty of Rapallo (Rathenau, Chicherin)', pattern(`^{date}[;,-]{0,2}a?{event}"?(?=${END})`)),
-  construction('dated-line', 'Treaty of Rapallo, 18 April 1922: Rathenau and Chicherin', pattern(`^a?{event}"?[;,-]{1,2}{date}(?=${END})`)),
+  construction('dated-line', 'Treaty of Rapallo, 18 April 1922: Rathenau and Chicherin', pattern(`^a?{event}"?(?:[yi]a?O(?:&a?O)?)?[;,-]{1,2}{date}(?=${END})`)),
   construction('line-verb', '24 June 1941: Operation Barbarossa begins', pattern(`^{date}[;,-]{0,2}a?{entity}"?b?${PHRASES}{link}(?=${END})`)),
   construction('line-verb-first', '17 апреля 1922 г. – подписан Рапалльский договор', pattern(`^{date}[;,-]{0,2}b?{link}[fa]{0,2}W?{entity}"?(?=${END})`)),
   construction('line-active', '18 April 1922: Rathenau and Chicherin sign the Treaty of Rapallo', pattern(`^{date}[;,-]{0,2}[aOP&,]{1,8}{link}a?{entity}"?(?=${END})`)),

@@ -36,16 +36,22 @@ export interface Stage {
 /** Words that a stage may have beside its expression, its date, and who took part and where. */
 const ADVERBS: ReadonlySet<number> = new Set(
   (
-    'finally also then later soon formally officially there duly eventually it they himself solemnly first in fact itself ' +
-    'dann schließlich schliesslich endlich später auch dort feierlich endgültig offiziell formell es sie er daraufhin ' +
-    'затем потом также наконец позже официально там он она оно они торжественно позднее окончательно'
+    'finally also then only later soon formally officially there duly eventually it they himself solemnly first in fact itself ' +
+    'dann schließlich schliesslich endlich erst später auch dort feierlich endgültig offiziell formell es sie er daraufhin ' +
+    'затем потом также наконец позже официально лишь только там он она оно они торжественно позднее окончательно'
   ).split(' ').map(hashWord),
 );
 
 const PHRASE = '(?:[iyof]{1,2}a?[mwN]?[OPeN](?:,?&?a?[OPeN]){0,3})';
 const WHEN = '[of]?a?[Dd]';
 /** One part: auxiliaries and adverbs (`m`), the expression and the date in either order, phrases. */
-const PART = new RegExp(`^r?a?[mb]{0,3}(?:L[mb]{0,2}${PHRASE}{0,3}m?${WHEN}|${PHRASE}?m?${WHEN}[mb]{0,2}${PHRASE}{0,2}m?L)[mb]?(?:w{1,2}$)?${PHRASE}{0,3}(?:f?[oN]N)?w?$`);
+/** Who did it, as Russian says without a preposition: "подписанный Молотовым и Мацуокой". */
+const AGENTS = '(?:[PeN](?:,?&?[PeN]){0,3})?';
+/** "Came into force with the exchange of ratifications on". */
+const UPON = '(?:[iyo]a?[wN]?f?a?L)?';
+const PART = new RegExp(`^r?a?[mb]{0,3}(?:L${AGENTS}[mb]{0,2}${UPON}${PHRASE}{0,3}m?${WHEN}|P?${PHRASE}{0,2}m?(?:[oi]a?[wN](?=f))?${WHEN}[mb]{0,2}${PHRASE}{0,2}m?L)[mb]?(?:w{1,2}$)?${PHRASE}{0,3}(?:f?[oN]N)?w?$`);
+/** The ratifications, which are of the treaty that was named: "and on 31 January 1923 the ratifications were exchanged". */
+const RATIFICATIONS = new RegExp(`^(?:[mb]{0,2}${WHEN}b?m?)?[wN]?a?L(?:fa?[wN])?[mb]{0,2}[wL]?${PHRASE}{0,2}(?:${WHEN}|w?$)${PHRASE}{0,2}w?$`);
 /** A part without a date and an expression of its own: a place, a description, who took part. */
 const ASIDE = new RegExp(`^(?:${PHRASE}{1,3}|[mb]{1,2})$`);
 /** What describes the name, right behind it: ", until 1917 a grand duchy under the emperor,". */
@@ -104,6 +110,8 @@ function stagesOf({ items }: ClauseShape, letters: string, row: number): Stage[]
       continue;
     }
     const own = items.slice(part.from, part.to);
+    // "The boundary treaty of 28 September 1939, ratified on …".
+    if (index === 0 && /^fa?[Dd]$/.test(part.letters)) continue;
     if (DATE_ALONE.test(part.letters)) {
       if (waiting === undefined) {
         // "Signed on D by Germany and on D by Russia": each date is that of one.
@@ -113,7 +121,7 @@ function stagesOf({ items }: ClauseShape, letters: string, row: number): Stage[]
     } else if (WITHOUT_DATE.test(part.letters)) {
       waiting = own.find(({ letter }) => letter === 'L');
       continue;
-    } else if (!PART.test(part.letters)) break;
+    } else if (!PART.test(part.letters) && !(isSubject && found.length > 0 && tellsOfRatifications(own, part.letters))) break;
     const link = (own.find(({ letter }) => letter === 'L') ?? waiting)?.link;
     waiting = undefined;
     const date = own.find(({ letter }) => letter === 'D')?.date;
@@ -140,6 +148,14 @@ function ownerOf(items: readonly ShapeItem[], before: string): Stage['owner'] {
   return noun === undefined ? 'unsure' : 'dependent';
 }
 
+const EXCHANGE: ReadonlySet<number> = new Set('exchange exchanged austausch ausgetauscht обмен обменялись'.split(' ').map(hashWord));
+
+/** Whether a part says that the ratifications were exchanged; they are deposited on another day. */
+function tellsOfRatifications(items: readonly ShapeItem[], letters: string): boolean {
+  const link = items.find(({ letter }) => letter === 'L')?.link;
+  return link?.facets.treaty?.[0] === 'ratifications-exchanged' && RATIFICATIONS.test(letters) && items.some(({ hash }) => EXCHANGE.has(hash ?? 0));
+}
+
 /** Whether an expression tells of its subject and of nothing that this does. */
 const isOfItself = (item: ShapeItem | undefined): boolean => item?.link !== undefined && item.link.hashes.length > 1;
 
@@ -150,6 +166,10 @@ function partsFrom(letters: string, start: number): Part[] {
   for (let row = start; row <= letters.length; row++) {
     const letter = letters[row];
     if (letter !== undefined && !',;()-&'.includes(letter)) continue;
+    if (letter === '&' && from === row && row > start) {
+      from = row + 1;
+      continue;
+    }
     // "By Rathenau and Chicherin".
     if (letter === '&' && !/[DL]/.test(letters.slice(from, row))) continue;
     if (letter === '&' && /^&a?[OPeN](?![^,;]*L)/.test(letters.slice(row)) && /[OPeN]$/.test(letters.slice(from, row))) continue;
