@@ -34,9 +34,11 @@ test('a counted date, a year of another paragraph and a weekday without a year a
   assert.deepEqual(check(read(text, 'markdown'), STRICT).findings, []);
 });
 
-test('a year of the paragraph makes a finding no more than likely, one of the heading is sure', () => {
+test('a year of a paragraph with several makes a finding no more than likely, the only one and that of the heading are sure', () => {
   const severities = (text: string): string[] => check(read(text, 'markdown'), STRICT).findings.map(({ severity }) => severity);
-  assert.deepEqual(severities('In 1922 they met. The Treaty of Rapallo was signed on 18 April.'), ['information']);
+  assert.deepEqual(severities('In 1921 they wrote. In 1922 they met. The Treaty of Rapallo was signed on 18 April.'), ['information']);
+  assert.deepEqual(severities('# 1921\n\nIn 1922 they met. The Treaty of Rapallo was signed on 18 April.'), ['information']);
+  assert.deepEqual(severities('In 1922 they met. The Treaty of Rapallo was signed on 18 April.'), ['warning']);
   assert.deepEqual(severities('# 1922\n\nThe Treaty of Rapallo was signed on 18 April.'), ['warning']);
 });
 

@@ -15,8 +15,9 @@ const MOST_READERS = 4;
 const LOTS_A_READER = 2;
 /** How this program is told that it runs as a reader. */
 const AS_READER = 'rapallo: read notes';
-/** Megabytes of memory for what lives shortly. The default grows to several times as much, and gains little by it. */
+/** Megabytes of memory for what lives shortly, and for all else. Left alone, each reader would take several times as much and gain little by it. */
 const YOUNG_MEMORY = 4;
+const OLD_MEMORY = 128;
 
 interface Task {
   readonly number: number;
@@ -105,7 +106,7 @@ class Thread {
 
   constructor(program: string) {
     // What a reader writes must not get between the messages of the server.
-    this.#worker = new Worker(program, { workerData: AS_READER, stdout: true, stderr: true, resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MEMORY } });
+    this.#worker = new Worker(program, { workerData: AS_READER, stdout: true, stderr: true, resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MEMORY, maxOldGenerationSizeMb: OLD_MEMORY } });
     this.#worker.on('message', ({ number, read }: Answer) => {
       this.#waiting.get(number)?.resolve(read);
       this.#waiting.delete(number);

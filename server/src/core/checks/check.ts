@@ -107,5 +107,9 @@ export function isQuoted(statement: Statement, span: Span): boolean {
 
 /** Findings without fixes, found in each segment in its own offsets, as findings of the note. */
 export function* inNote(note: Note, bySegment: readonly (readonly Finding[])[]): Generator<Finding> {
-  for (const [index, found] of bySegment.entries()) for (const finding of found) yield { ...finding, ...shiftSpan(finding, note.segments[index]!.start) };
+  for (let index = 0; index < bySegment.length; index++) {
+    const found = bySegment[index]!;
+    // Most segments have none.
+    if (found.length > 0) for (const finding of found) yield { ...finding, ...shiftSpan(finding, note.segments[index]!.start) };
+  }
 }

@@ -1,5 +1,5 @@
 /** Sections that list mistakes on purpose: errata, exercises, what reviewers found wrong. Nothing in them is the writer's own statement. */
-import type { Note } from '../text/note';
+import type { Note, Segment, SegmentReading } from '../text/note';
 import { foldText } from '../util/fold';
 import type { Span } from '../util/span';
 
@@ -17,8 +17,17 @@ export function sectionsOfErrors(note: Note): Span[] {
   for (const segment of note.segments) {
     if (!segment.reading.opensSection) continue;
     close(segment.start);
-    if (ANNOUNCES_ERRORS.test(foldText(note.text.slice(segment.start, segment.end)))) start = segment.start;
+    if (announcesErrors(note.text, segment)) start = segment.start;
   }
   close(note.text.length);
   return found;
+}
+
+/** What has been asked of a heading; it stays the same object as long as nobody edits it. */
+const asked = new WeakMap<SegmentReading, boolean>();
+
+function announcesErrors(text: string, { start, end, reading }: Segment): boolean {
+  let known = asked.get(reading);
+  if (known === undefined) asked.set(reading, (known = ANNOUNCES_ERRORS.test(foldText(text.slice(start, end)))));
+  return known;
 }

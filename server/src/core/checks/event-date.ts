@@ -6,6 +6,7 @@
  * day that accounts give, in either calendar while Russia kept the Julian one.
  */
 import { ACTIVE, type Claim } from '../claims/claim';
+import { toleranceOf } from '../claims/coarse-slips';
 import type { Turn } from '../claims/life-expressions';
 import { isPastAnySlip } from '../claims/slips';
 import { sourceSentence } from '../facts/citations';
@@ -67,7 +68,10 @@ const PRINCIPAL_FACETS: Readonly<Partial<Record<EntryKind, readonly DateFacet[]>
 
 function judge(statement: Statement, stated: Claim): Finding | undefined {
   const claim = ofThoseParties(statement, stated);
-  const written = claim.date.value!.bounds;
+  const { bounds } = claim.date.value!;
+  // Where a season ends is for nobody to say.
+  const edge = claim.date.precision === 'season' ? toleranceOf(claim.date) : 0;
+  const written = { earliest: bounds.earliest - edge, latest: bounds.latest + edge };
   if (isNamesakesDate(claim, written)) return undefined;
   // Whoever may be meant by the name: if the date is right of one of them, it is right.
   const readings = claim.mention.candidates.map((entry) => readingOf(claim, entry)).filter((reading) => reading !== undefined);
@@ -112,7 +116,18 @@ function readingOf(claim: Claim, entry: CompiledEntry): Reading | undefined {
   const named = CONVENTIONAL.has(claim.construction) && entry.kind === 'treaty' && all.some((fact) => fact.facet === 'signed');
   if (claim.meant !== undefined) return entry.dates.includes(claim.meant) ? { entry, all: all.filter((fact) => isAsExact(fact, claim.date.value!.bounds)), principal: [claim.meant] } : undefined;
   const principal = all.filter((fact) => facets.includes(fact.facet)).sort((a, b) => facets.indexOf(a.facet) - facets.indexOf(b.facet));
+  const opposite = claim.facets === undefined || principal.length === 0 ? undefined : oppositeOf(claim.facets);
+  if (opposite !== undefined) return { entry, all: all.filter((fact) => !opposite.has(fact.facet)), principal };
   return principal.length === 0 ? undefined : { entry, all: named ? all.filter((fact) => DAYS_OF_SIGNATURE.has(fact.facet)) : all, principal };
+}
+
+const BEGINNINGS: ReadonlySet<DateFacet> = new Set<DateFacet>(['began', 'opened', 'founded', 'proclaimed']);
+const ENDS: ReadonlySet<DateFacet> = new Set<DateFacet>(['ended', 'closed', 'dissolved']);
+
+/** What words that speak of a beginning cannot mean, and those that speak of an end: neither is excused by the day of the other. */
+function oppositeOf(facets: readonly DateFacet[]): ReadonlySet<DateFacet> | undefined {
+  if (facets.some((facet) => ENDS.has(facet))) return facets.some((facet) => BEGINNINGS.has(facet)) ? undefined : BEGINNINGS;
+  return facets.some((facet) => BEGINNINGS.has(facet)) ? ENDS : undefined;
 }
 
 /** "The treaty of 1926" is the treaty signed in 1926, whenever else something happened to it. */

@@ -104,7 +104,8 @@ const DAYS_OF_A_HANDOVER = 1;
 /** Whether a date resembles a known one as a slip of the pen does. */
 function isSlip(date: DateMention, known: KnownTurn, turn: Turn, loose: boolean): boolean {
   if (date.year === undefined) return false;
-  if (!isSingleDay(known.bounds)) return isMonth(known.bounds) && !loose && isSlipOfYear(date, known.bounds);
+  // Posts of which the month alone is known are many: another one may have begun in that month of another year.
+  if (!isSingleDay(known.bounds)) return isMonth(known.bounds) && (turn !== 'began' || known.isOfTurn !== undefined) && !loose && isSlipOfYear(date, known.bounds);
   const right = dateFromDay(known.bounds.earliest);
   const years = Math.abs(date.year - right.year);
   if (years > YEARS_OF_A_SLIP) return false;

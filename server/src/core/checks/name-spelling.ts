@@ -25,10 +25,13 @@ export const nameSpelling: Check = {
     const times = new Map<string, number>();
     const others = new Set<string>();
     let listOfWorks = false;
-    for (const [index, found] of recall((segment) => suspectsIn(note, segment)).entries()) {
-      const { start, end, reading } = note.segments[index]!;
-      if (reading.opensSection) listOfWorks = opensListOfWorks(note.text.slice(start, end));
-      if (listOfWorks) continue;
+    const bySegment = recall((segment) => suspectsIn(note, segment));
+    for (let index = 0; index < bySegment.length; index++) {
+      const found = bySegment[index]!;
+      const segment = note.segments[index]!;
+      const { start, reading } = segment;
+      if (reading.opensSection) listOfWorks = opensListOfWorks(note.text, segment);
+      if (listOfWorks || found.length === 0) continue;
       for (const suspect of found) {
         suspects.push({ suspect, offset: start });
         times.set(suspect.written, (times.get(suspect.written) ?? 0) + 1);

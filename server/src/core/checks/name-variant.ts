@@ -22,8 +22,9 @@ export const nameVariant: Check = {
     const byEntry = new Map<CompiledEntry, Spelt[]>();
     let listOfWorks = false;
     for (const [index, found] of recall((segment) => speltIn(note, segment)).entries()) {
-      const { start, end, reading } = note.segments[index]!;
-      if (reading.opensSection) listOfWorks = opensListOfWorks(note.text.slice(start, end));
+      const segment = note.segments[index]!;
+      const { start, reading } = segment;
+      if (reading.opensSection) listOfWorks = opensListOfWorks(note.text, segment);
       if (listOfWorks) continue;
       for (const one of found) {
         const known = byEntry.get(one.entry);

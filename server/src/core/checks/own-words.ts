@@ -2,7 +2,7 @@
  * Where in a block the writer spells a name in their own way. Quotations, titles, references and words that are spoken of
  * as words keep the spelling of their source, so the checks of spellings leave them alone.
  */
-import type { BlockReading } from '../text/note';
+import type { BlockReading, Segment, SegmentReading } from '../text/note';
 import { findTitlesOfWorks } from '../text/names/titles-of-works';
 import { findOverlapping, spanContains, type Span } from '../util/span';
 
@@ -12,8 +12,13 @@ const REFERENCE = /(?:^|[^\p{L}])(?:pp?\.\s?\d|S\.\s?\d|С\.\s?\d|с\.\s?\d|vol\
 /** A heading under which works are listed. */
 const LIST_OF_WORKS = /(?:^|[^\p{L}])(?:bibliography|works cited|references|further reading|sources|literature|literatur|literaturverzeichnis|quellen|bibliographie|литература|источники|библиография)\s*[:.]?\s*[*_]*\s*$/iu;
 
-export function opensListOfWorks(heading: string): boolean {
-  return LIST_OF_WORKS.test(heading);
+/** What has been asked of a heading; it stays the same object as long as nobody edits it. */
+const asked = new WeakMap<SegmentReading, boolean>();
+
+export function opensListOfWorks(text: string, { start, end, reading }: Segment): boolean {
+  let known = asked.get(reading);
+  if (known === undefined) asked.set(reading, (known = LIST_OF_WORKS.test(text.slice(start, end))));
+  return known;
 }
 
 /** Asks of the stretches of a block whether the writer's own spelling stands there. */

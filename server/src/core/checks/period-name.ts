@@ -77,6 +77,7 @@ function* judge(statement: Statement, mention: Mention, date: DateMention): Iter
   // A party or body is commonly called by its last name throughout.
   if (entry.kind === 'organisation' && form.period !== undefined && !isLater(entry, written)) return;
   const began = beginning(statement.facts, entry, form);
+  if (written.earliest <= (BORNE_BY_OTHERS_UNTIL.get(entry.id) ?? -Infinity)) return;
   const isOver = entry.kind === 'place' && form.period !== undefined && certainlyBefore(toInterval(form.period), written);
   if (!isOver && (began === undefined || !certainlyBefore(written, began.interval))) return;
   const wording = statement.text.slice(mention.start, mention.end).replace(/\s+/g, ' ');
@@ -119,8 +120,8 @@ interface Beginning {
   readonly fact?: CompiledDate;
 }
 
-/** The republics had commissariats for internal affairs of that name from 1917 to 1930. */
-const BORNE_BY_OTHERS_BEFORE: ReadonlySet<string> = new Set(['organisations/nkvd']);
+/** Until when others bore the name: the republics had commissariats for internal affairs from 1917 to 1930. */
+const BORNE_BY_OTHERS_UNTIL: ReadonlyMap<string, number> = new Map([['organisations/nkvd', dayFromDate({ year: 1930, month: 12, day: 31 })]]);
 
 /** From when the form could be used: the day on which the name was given, or the body founded. */
 function beginning(facts: FactBase, entry: CompiledEntry, form: CompiledName): Beginning | undefined {
@@ -131,7 +132,7 @@ function beginning(facts: FactBase, entry: CompiledEntry, form: CompiledName): B
     return Number.isFinite(earliest) ? { interval: { earliest, latest: earliest }, words: periodInWords([form.period[0], form.period[0]]), sources } : undefined;
   }
   // A country is spoken of before its state was founded; an army or a ministry is not.
-  if (founding === undefined || BORNE_BY_OTHERS_BEFORE.has(entry.id) || (entry.kind !== 'organisation' && entry.id !== 'states/soviet-union')) return undefined;
+  if (founding === undefined || (entry.kind !== 'organisation' && entry.id !== 'states/soviet-union')) return undefined;
   return { interval: admittedInterval(founding), words: edtfInWords(founding.edtf), sources, fact: founding };
 }
 

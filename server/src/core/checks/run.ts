@@ -2,7 +2,7 @@
 import { findStatements, isFromContext, NOTHING } from '../claims/claim';
 import { isSurnameOfAnother } from '../claims/other-bearers';
 import { plainDescriptions } from '../claims/plain-descriptions';
-import { findRowClaims } from '../claims/rows';
+import { findRowClaims, findRowTerms } from '../claims/rows';
 import type { DateMention } from '../text/dates/date-mention';
 import { hasOpenYears, withYearsInReach, yearSetBy, type YearInReach } from '../text/dates/years-in-reach';
 import { statementSpans } from '../text/lines-of-blocks';
@@ -33,11 +33,13 @@ export interface CheckOptions {
 /** The findings of a note, with what the next run over the same note can take over. */
 export interface CheckedNote {
   readonly findings: readonly Finding[];
-  /** What is known of each segment; a segment that is read or decided anew has other mentions. */
-  readonly bySegment: ReadonlyMap<Segment['mentions'], CheckedSegment>;
+  /** What is known of each segment, in their order. */
+  readonly segments: readonly CheckedSegment[];
 }
 
 interface CheckedSegment {
+  /** By these it is known again: a segment that is read or decided anew has others. */
+  readonly mentions: Segment['mentions'];
   /** In offsets of the segment, before comments and settings are applied. */
   readonly findings: readonly Finding[];
   /** The year above the segment, under which its dates were judged. */
@@ -49,15 +51,17 @@ interface CheckedSegment {
 /** Checks a note. Segments in which the same words mean the same as in `previous`, under the same year, are not judged again. */
 export function checkNote(note: Note, options: CheckOptions, previous?: CheckedNote): CheckedNote {
   const above = yearsAbove(note.text, note.segments);
+  const before = previous === undefined ? undefined : knownSegments(note.segments, previous.segments);
   const checked = note.segments.map((segment, index): CheckedSegment => {
-    const known = previous?.bySegment.get(segment.mentions);
+    const known = before?.[index];
     const year = above[index];
-    return known !== undefined && (isSameYear(known.year, year) || !segment.reading.blocks.some(hasOpenYears)) ? known : { findings: checkSegment(note, segment, year, options), year, recalled: known?.recalled ?? [] };
+    return known !== undefined && (isSameYear(known.year, year) || !segment.reading.blocks.some(hasOpenYears)) ? known : { mentions: segment.mentions, findings: checkSegment(note, segment, year, options), year, recalled: known?.recalled ?? [] };
   });
   const findings: Finding[] = [];
-  checked.forEach((own, index) => {
-    for (const finding of own.findings) findings.push(moveFinding(finding, note.segments[index]!.start));
-  });
+  for (let index = 0; index < checked.length; index++) {
+    const own = checked[index]!.findings;
+    if (own.length > 0) for (const finding of own) findings.push(moveFinding(finding, note.segments[index]!.start));
+  }
   // What the note says of itself goes before what is set for its folder.
   const own = settingsOfNote(note);
   const settings = { ...options.settings, ...own.checks };
@@ -66,11 +70,22 @@ export function checkNote(note: Note, options: CheckOptions, previous?: CheckedN
     const recall = <T>(find: (segment: Segment) => T): readonly T[] => checked.map((segment, index) => (segment.recalled[place] ??= find(note.segments[index]!)) as T);
     attempt(check, () => check.runOnNote!(note, recall), options, findings);
   });
-  const bySegment = new Map(note.segments.map((segment, index) => [segment.mentions, checked[index]!]));
   const errata = sectionsOfErrors(note);
   const judged = errata.length === 0 ? findings : findings.filter((finding) => findOverlapping(errata, finding) === undefined);
   const kept = applySettings(note, dropLessSpecific(judged), settings, options.ignored);
-  return { findings: [...kept, ...own.problems].sort((a, b) => a.start - b.start || a.end - b.end), bySegment };
+  return { findings: [...kept, ...own.problems].sort((a, b) => a.start - b.start || a.end - b.end), segments: checked };
+}
+
+/** What is known of each segment from an earlier run. An edit leaves nearly all segments before and behind it as they were. */
+function knownSegments(segments: readonly Segment[], known: readonly CheckedSegment[]): readonly (CheckedSegment | undefined)[] {
+  const most = Math.min(segments.length, known.length);
+  let front = 0;
+  while (front < most && segments[front]!.mentions === known[front]!.mentions) front++;
+  let back = 0;
+  while (back < most - front && segments[segments.length - 1 - back]!.mentions === known[known.length - 1 - back]!.mentions) back++;
+  const between = new Map(known.slice(front, known.length - back).map((one) => [one.mentions, one]));
+  const changed = segments.slice(front, segments.length - back).map(({ mentions }) => between.get(mentions));
+  return [...known.slice(0, front), ...changed, ...known.slice(known.length - back)];
 }
 
 const isSameYear = (a: YearInReach | undefined, b: YearInReach | undefined): boolean => a === b || (a?.year === b?.year && a?.source.words === b?.source.words);
@@ -78,6 +93,8 @@ const isSameYear = (a: YearInReach | undefined, b: YearInReach | undefined): boo
 function settingOf(check: Check, settings: CheckSettings): Severity | 'off' | 'default' {
   return settings[check.id] ?? (check.offByDefault === true ? 'off' : 'default');
 }
+
+const OF_STATEMENTS = CHECKS.filter(({ run }) => run !== undefined);
 
 function checkSegment(note: Note, segment: Segment, above: YearInReach | undefined, options: CheckOptions): readonly Finding[] {
   const found: Finding[] = [];
@@ -89,7 +106,7 @@ function checkSegment(note: Note, segment: Segment, above: YearInReach | undefin
     const own = blocks.length === 1 ? undefined : yearSetBy(text, block, block === blocks[0] && block.kind === 'table-row');
     const inContext = hasOpenYears(block) ? withYearsInReach(text, block, year) : block.dates;
     for (const statement of statementsOf(note, text, segment, block, inContext)) {
-      for (const check of CHECKS) if (check.run !== undefined && check.concerns?.(statement) !== false) attempt(check, () => check.run!(statement), options, found);
+      for (const check of OF_STATEMENTS) if (check.concerns?.(statement) !== false) attempt(check, () => check.run!(statement), options, found);
     }
     year = own ?? year;
   }
@@ -138,10 +155,12 @@ function statementsOf(note: Note, text: string, segment: Segment, block: BlockRe
   const header = block.kind === 'table-row' ? headerOf(segment, block) : undefined;
   if (header === undefined) return found;
   const parts = { text, sentence: block, mentions, dates: inContext, unread: block.unread };
-  const claims = findRowClaims({ parts, header, headed: mentionsOfBlock(segment, header).filter((mention) => mention.described === undefined), quotations: block.quotations, facts: note.facts });
-  if (claims.length === 0) return found;
+  const row = { parts, header, headed: mentionsOfBlock(segment, header).filter((mention) => mention.described === undefined), quotations: block.quotations, facts: note.facts };
+  const claims = findRowClaims(row);
+  const lifeEvents = findRowTerms(row);
+  if (claims.length === 0 && lifeEvents.length === 0) return found;
   const [claimsInContext, own] = [claims.filter(({ date }) => isFromContext(date)), claims.filter(({ date }) => !isFromContext(date))];
-  found.push({ ...NOTHING, text, sentence: block, mentions: [], dates: [], relative: [], quotations: block.quotations, claims: own, claimsInContext, facts: note.facts });
+  found.push({ ...NOTHING, text, sentence: block, mentions: [], dates: [], relative: [], quotations: block.quotations, claims: own, claimsInContext, lifeEvents, facts: note.facts });
   return found;
 }
 

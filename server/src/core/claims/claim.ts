@@ -12,6 +12,7 @@ import { findAppointments, type Appointment } from './appointments';
 import { clauseShape, type ClauseShape, type SentenceParts, type ShapeItem } from './clause-shape';
 import { clauseParts } from './clauses';
 import { CONSTRUCTIONS, lettersIn, type Construction } from './constructions';
+import { findEllipses } from './ellipses';
 import { findExchangedTreaties, type ExchangedTreaty } from './exchanged-treaties';
 import { findLifeEvents, type LifeEvent } from './life-events';
 import { LINE_CONSTRUCTIONS, lineShape } from './lines';
@@ -22,6 +23,7 @@ import { findSeries } from './series';
 import { findSettings, type Setting } from './settings-of-acts';
 import { isOtherThing } from './other-things';
 import { isSlipOfDescribed } from './plain-descriptions';
+import { findStages } from './stages';
 import { isNominative, isSubject } from './subjects';
 import { suspendsClause, suspendsSentence } from './suspension';
 import { findTold } from './told';
@@ -65,7 +67,7 @@ export const NOTHING: Statements = { claims: [], claimsInContext: [], acts: [], 
  */
 export function findStatements(parts: SentenceParts, quotations: readonly Span[], facts: FactBase, inContext: readonly DateMention[] = parts.dates): Statements {
   const hasValue = (date: DateMention): boolean => date.value !== undefined;
-  if (!inContext.some(hasValue) || ![...parts.mentions, ...(parts.antecedents ?? []), ...(parts.described ?? [])].some(isDated)) return NOTHING;
+  if (!inContext.some(hasValue) || !(parts.mentions.some(isDated) || parts.antecedents?.some(isDated) === true || parts.described?.some(isDated) === true)) return NOTHING;
   if (suspendsSentence(parts.text.slice(parts.sentence.start, parts.sentence.end))) return NOTHING;
   const whole = inContext.some(isFromContext) ? { ...parts, dates: inContext } : undefined;
   const wholeShape = whole && clauseShape(whole, true);
@@ -85,9 +87,9 @@ function withOccasions(parts: SentenceParts, quotations: readonly Span[], facts:
 // What is told freely is held to a fact that it misses by one slip only: there a description is as good as a name.
   const named = parts.described === undefined ? parts : { ...parts, mentions: [...parts.mentions, ...parts.described].sort((a, b) => a.start - b.start) };
   const told = [...firm, ...signed];
+  told.push(...findOccasions(named, shape, quotations, facts, new Set(told.map(({ date }) => date))));
   // Days that are only meant (`findDaysMeant`) are not asked for yet: sound prose raised false alarms.
-  for (const find of [findOccasions]) told.push(...find(named, shape, quotations, facts, new Set(told.map(({ date }) => date))));
-  return told;
+  return [...told, ...findEllipses(parts, shape, quotations, told)];
 }
 
 /** The claims of a sentence or line; a date with its year from context makes one like any other. */
@@ -103,7 +105,9 @@ export const isFromContext = (date: DateMention): boolean => date.yearFrom === '
 function findClaims(parts: SentenceParts, shape: ClauseShape, quotations: readonly Span[]): Claim[] {
   const found = claimsBy(CONSTRUCTIONS, parts, shape, quotations);
   const line = lineShape(parts.text, shape);
-  return line === undefined ? found : claimsBy(LINE_CONSTRUCTIONS, parts, line, quotations, found);
+  const all = line === undefined ? found : claimsBy(LINE_CONSTRUCTIONS, parts, line, quotations, found);
+  const claimed = new Set(all.map(({ date }) => date));
+  return [...all, ...stageClaims(parts, shape, quotations, claimed), ...(line === undefined ? [] : stageClaims(parts, line, quotations, claimed))];
 }
 
 function claimsBy(constructions: readonly Construction[], parts: SentenceParts, shape: ClauseShape, quotations: readonly Span[], before: readonly Claim[] = []): Claim[] {
@@ -124,6 +128,25 @@ function claimsBy(constructions: readonly Construction[], parts: SentenceParts, 
   }
   return found;
 }
+
+/** The claims of the stages of a thing, of dates that are in none yet. */
+function stageClaims(parts: SentenceParts, shape: ClauseShape, quotations: readonly Span[], claimed: Set<DateMention>): Claim[] {
+  const found: Claim[] = [];
+  for (const { mention, entry, facets, date, span, beside, owner, isLocal, isNext } of findStages(shape)) {
+    if (claimed.has(date) || date.precision === 'century' || suspendsClause(parts.text, parts.sentence, span) || findOverlapping(quotations, span) !== undefined) continue;
+    if ((mention.described === true || owner !== 'subject') && !isSlipOfDescribed(entry, facets, date) && (owner !== 'name' || !isDayOfAnotherStage(entry, date))) continue;
+    if (entry.kind === 'event' && facets[0] !== 'occurred' && isLocal && lastsLong(entry)) continue;
+    if (owner === 'unsure') continue;
+    if (isNext && isDoneByPronoun(parts.text, mention, facets)) continue;
+    if (facets.includes('proclaimed') && !isSlipOfDescribed(entry, facets, date)) continue;
+    claimed.add(date);
+    found.push({ mention, entry, date, construction: 'stages', beside, facets });
+  }
+  return found;
+}
+
+/** "Rathenau defended the Treaty of Versailles, signed on 10 January 1920": the day is known, of another stage. */
+const isDayOfAnotherStage = (entry: CompiledEntry, date: DateMention): boolean => date.precision === 'day' && entry.dates.some(({ bounds }) => bounds[0] === date.value!.bounds.earliest && bounds[1] === date.value!.bounds.latest);
 
 /** Kinds of entries that have dates of their own; offices have holders, and states are mostly bystanders. */
 const DATED_KINDS: ReadonlySet<string> = new Set(['person', 'treaty', 'event', 'organisation', 'place', 'state']);
@@ -149,9 +172,10 @@ function toClaim(text: string, shape: ClauseShape, match: RegExpMatchArray, cons
   const facets = link?.facets[mention.entry.kind];
   if (link !== undefined && facets === undefined) return undefined;
   if (facets !== undefined && ((!TWO_CLAUSES.has(construction) && isPartOfLongerName(shape, match)) || isLocalStage(shape, match, mention.entry, facets))) return undefined;
-  if (mention.entry.kind === 'treaty' && link !== undefined && wasDoneAlready(shape, match)) return undefined;
+  if (mention.entry.kind !== 'person' && link !== undefined && wasDoneAlready(shape, match)) return undefined;
   if (NAME_ALONE.has(construction) && mention.form.form === 'short') return undefined;
-  if (mention.described === true && !isSlipOfDescribed(mention.entry, facets, date)) return undefined;
+  // What has been proclaimed once is proclaimed again, and a part of it as well.
+  if ((mention.described === true || facets?.includes('proclaimed') === true) && !isSlipOfDescribed(mention.entry, facets, date)) return undefined;
   if (NAME_ALONE.has(construction) && isElsewhere(shape, match, mention.entry)) return undefined;
   if (TWO_CLAUSES.has(construction) && KINSHIP.test(text.slice(mention.end, date.start))) return undefined;
   if (construction === 'dated-noun-genitive' && !isInGenitive(text, mention, date)) return undefined;
@@ -168,8 +192,11 @@ function toClaim(text: string, shape: ClauseShape, match: RegExpMatchArray, cons
   return { mention, entry: mention.entry, date, construction, beside, ...(spokenOf !== undefined && { facets: spokenOf }) };
 }
 
-/** "Рапалльский договор 1922 года": only in Russian, and only where the year has its word, the date depends on the name by its case. */
-const isInGenitive = (text: string, mention: Mention, date: DateMention): boolean => isCyrillic(text.slice(mention.start, mention.end)) && /(?:года|г\.?)$/u.test(text.slice(date.core.start, date.core.end));
+/**
+ * "Рапалльский договор 1922 года": only in Russian, and only where the year has its word, the date depends on the name by its
+ * case. A day has the same case where it tells when something was done: «рейхстаг одобрил договор 10 июня 1926 года».
+ */
+const isInGenitive = (text: string, mention: Mention, date: DateMention): boolean => date.precision !== 'day' && isCyrillic(text.slice(mention.start, mention.end)) && /(?:года|г\.?)$/u.test(text.slice(date.core.start, date.core.end));
 
 const ALREADY: ReadonlySet<number> = new Set(['already', 'bereits', 'schon', 'längst', 'уже'].map(hashWord));
 
@@ -243,8 +270,10 @@ const DONE_TO_TREATIES: ReadonlySet<DateFacet> = new Set<DateFacet>(['signed', '
 function isSigningPronoun(text: string, match: RegExpMatchArray, mention: Mention, facets: readonly DateFacet[]): boolean {
   const groups = match.indices!.groups!;
   const isNext = groups['link'] !== undefined && groups['link'][0] === groups['entity']![0] + 1;
-  return isNext && facets.some((facet) => DONE_TO_TREATIES.has(facet)) && FUNCTION_WORDS.pronoun.has(hashWord(text.slice(mention.start, mention.end)));
+  return isNext && isDoneByPronoun(text, mention, facets);
 }
+
+const isDoneByPronoun = (text: string, mention: Mention, facets: readonly DateFacet[]): boolean => facets.some((facet) => DONE_TO_TREATIES.has(facet)) && FUNCTION_WORDS.pronoun.has(hashWord(text.slice(mention.start, mention.end)));
 
 /** Adverbs between a name and its verb, beside those in -ly. */
 const ADVERB = /^(?:\p{L}+ly|also|then|already|only|thus|itself|soon|now|however|auch|dann|schon|bereits|erst|nun|также|тогда|уже|лишь|только|наконец)$/iu;
@@ -264,8 +293,12 @@ const DAYS_AT_ONE_PLACE = 60;
 /** "The war ended in the Far East in 1922": the end of a part of it. */
 function isLocalStage(shape: ClauseShape, match: RegExpMatchArray, entry: CompiledEntry, facets: readonly DateFacet[]): boolean {
   if (entry.kind !== 'event' || facets[0] === 'occurred') return false;
-  const days = entry.dates.flatMap(({ bounds: [earliest, latest] }) => [earliest ?? -Infinity, latest ?? Infinity]);
-  if (Math.max(...days) - Math.min(...days) <= DAYS_AT_ONE_PLACE) return false;
+  if (!lastsLong(entry)) return false;
   const [, linkEnd] = match.indices!.groups!['link']!;
   return /^[oi]a?[wN]?[NOP]/.test(shape.letters.slice(linkEnd, match.index! + match[0].length));
+}
+
+function lastsLong(entry: CompiledEntry): boolean {
+  const days = entry.dates.flatMap(({ bounds: [earliest, latest] }) => [earliest ?? -Infinity, latest ?? Infinity]);
+  return Math.max(...days) - Math.min(...days) > DAYS_AT_ONE_PLACE;
 }

@@ -27,6 +27,7 @@ import { HashFilter } from '../util/hash-filter';
 import { WordBuffer, type Words } from '../util/words';
 import { findOverlapping, firstEndingAfter, type Span } from '../util/span';
 import { ACTING_VERBS } from './acting-verbs';
+import { firstWordsOfSeparableLinks, separableLinkAt } from './separable-links';
 import { FIRST_WORDS_BEFORE_DAY, firstWordsOfLinks, FUNCTION_WORDS, linksBeginning, wordsBeforeDay, type CompiledLink } from './linking-expressions';
 
 export interface ShapeItem extends Span {
@@ -128,6 +129,8 @@ function knownWordAt(parts: SentenceParts, words: Words, row: number, hash: numb
   if (beforeDay > 0) return itemOf(start, words.ends[row + beforeDay - 1]!, 'o');
   const link = linksBeginning(hash)?.find((candidate) => candidate.hashes.every((expected, offset) => words.hashes[row + offset] === expected && row + offset < words.count));
   if (link !== undefined) return itemOf(start, words.ends[row + link.hashes.length - 1]!, 'L', undefined, undefined, link, undefined, link.hashes.length === 1 ? hash : undefined);
+  const apart = separableLinkAt(parts.text, words, row);
+  if (apart !== undefined) return itemOf(start, words.ends[row + apart.hashes.length - 1]!, 'L', undefined, undefined, apart, undefined, apart.hashes.length === 1 ? hash : undefined);
   if (ACTING_VERBS.has(hash)) return itemOf(start, end, 'A', undefined, undefined, undefined, undefined, hash);
   const antecedent = FUNCTION_WORDS.pronoun.has(hash) ? antecedentOf(parts, { start, end }) : undefined;
   if (antecedent !== undefined) return itemOf(start, end, 'T', antecedent);
@@ -161,7 +164,7 @@ const FUNCTION_LETTERS: ReadonlyMap<number, string> = new Map(
 
 /** Every word that plays a part: of nearly all others one look into a small table tells that they play none. */
 const PARTS = new HashFilter(4096);
-for (const words of [FIRST_WORDS_BEFORE_DAY, firstWordsOfLinks(), ACTING_VERBS, FUNCTION_WORDS.pronoun, FUNCTION_LETTERS.keys()]) for (const hash of words) PARTS.add(hash);
+for (const words of [FIRST_WORDS_BEFORE_DAY, firstWordsOfLinks(), firstWordsOfSeparableLinks(), ACTING_VERBS, FUNCTION_WORDS.pronoun, FUNCTION_LETTERS.keys()]) for (const hash of words) PARTS.add(hash);
 
 const PUNCTUATION: Readonly<Record<string, string>> = {
   ',': ',', ';': ';', ':': ';', '(': '(', ')': ')', '–': '-', '—': '-', '|': ';', '/': '-', '.': ';', '&': '&',

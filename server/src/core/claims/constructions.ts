@@ -61,7 +61,7 @@ export const CONSTRUCTIONS: readonly Construction[] = [
   construction(
     'second-predicate',
     'The Treaty of Rapallo was signed on 16 April 1922 and ratified on 31 January 1924',
-    pattern(`${SUBJECT}{entity}"?,?${AUXILIARIES}L${PHRASES},?${ON}D,?&${AUXILIARIES}{link}${PHRASES},?${ON}{date}`),
+    pattern(`${SUBJECT}{entity}"?,?${AUXILIARIES}L${PHRASES},?${ON}D,?&b{0,2}{link}${PHRASES},?${ON}{date}`),
   ),
   construction(
     'second-verb-last',
@@ -101,6 +101,6 @@ export const CONSTRUCTIONS: readonly Construction[] = [
   construction('relative-active', 'The Treaty of Rapallo, which Rathenau and Chicherin signed on 18 April 1922, was short', pattern(`{event}"?,[ra]{1,2}${SIGNERS}b?{link}${PHRASES},?${ON}{date}(?=[,;()&]|$)`)),
   construction('relative-verb-last', 'Der Vertrag von Rapallo, den Rathenau und Tschitscherin am 18. April 1922 unterzeichneten, war kurz', pattern(`{event}"?,[ra]${SIGNERS}${ON}{date}${PHRASES}{link}b?(?=[,;()&]|$)`)),
   construction('relative-verb-first', 'Рапалльский договор, который подписали Ратенау и Чичерин 18 апреля 1922 года, был краток', pattern(`{event}"?,r{link}${SIGNERS}${PHRASES},?${ON}{date}(?=[,;()&]|$)`)),
-  construction('dated-noun-genitive', 'Рапалльский договор 18 апреля 1922 года', pattern(`${FREE}{event}"?{date}`)),
+  construction('dated-noun-genitive', 'Рапалльский договор 1923 года', pattern(`${FREE}{event}"?{date}`)),
   construction('date-as-attribute', 'The 18 April 1922 Treaty of Rapallo', pattern(`a{date}{event}`)),
 ];

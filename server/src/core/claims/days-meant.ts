@@ -77,7 +77,7 @@ function dayMeant(parts: SentenceParts, shape: ClauseShape, date: DateMention, d
     }
   }
   if (told === undefined || best === undefined || !isEnough(best, told, date.precision === 'day')) return undefined;
-  if (looksElsewhere(parts.text, shape, told, best.slip)) return undefined;
+  if (looksElsewhere(parts.text, shape, told, date.precision === 'day' ? best.slip : 'month')) return undefined;
   const { year, month } = dateFromDay(date.value!.bounds.earliest);
   const ofWritten = date.precision === 'day' ? profiles.on(date.value!.bounds.earliest) : profiles.inMonth(year, month);
   const told1 = told;

@@ -268,16 +268,15 @@ function nounsOf(parts: SentenceParts, part: ClausePart): LifeEvent[] {
   return [];
 }
 
-/** "Nach Brünings Entlassung am 1. Juni bildete Papen": behind a preposition of time the date may be that of what follows. */
+/** "Nach Brünings Entlassung am 1. Juni bildete Papen", "After Hitler's suicide in May 1945 Shaw approved": the date may be that of what follows. */
 function isLoose(text: string, { letters, items }: ClausePart, match: RegExpExecArray): boolean {
   const groups = match.indices!.groups!;
   const first = Math.min(...['verb', 'person'].map((group) => groups[group]![0]));
   const isDirect = groups['date']![0] - Math.max(groups['verb']![0], groups['person']?.[0] ?? 0) <= 2;
-  // In English a comma or the end of the sentence tells that it belongs to the noun.
   const ends = groups['date']![1] === letters.length;
   const before = letters.slice(0, first).replace(/[at]*$/, '');
   const leads = text.slice(items[0]!.start, items[first]!.start);
-  return !isDirect || !(ends || (before === '' && !FOLLOWING.test(leads))) || (FOLLOWING.test(leads) && !/^[A-Za-z]/.test(leads.trim().slice(0, 1)));
+  return !isDirect || FOLLOWING.test(leads) || !(ends || before === '');
 }
 
 /** Words that place something else before or after what a noun tells. */

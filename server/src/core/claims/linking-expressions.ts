@@ -37,29 +37,62 @@ const FOUNDED: Facets = { organisation: ['founded', 'proclaimed'], state: ['foun
 const DISSOLVED: Facets = { organisation: ['dissolved'], state: ['dissolved'] };
 const DISMISSED: Facets = { person: ['dismissed'] };
 
+const LONG_ENDINGS = ['ый', 'ая', 'ое', 'ые', 'ого', 'ой', 'ому', 'ым', 'ом', 'ую', 'ых', 'ыми'];
+const REFLEXIVE_ENDINGS = ['ий', 'ая', 'ее', 'ие', 'его', 'ей', 'ему', 'им', 'ем', 'ую', 'их', 'ими'];
+
+const PROCLAIMED: Facets = { organisation: ['proclaimed', 'founded'], state: ['proclaimed', 'founded'] };
+const INDEPENDENT: Facets = { state: ['proclaimed', 'founded'] };
+
 const TABLE: readonly (readonly [Facets, string])[] = [
-  [SIGNED, 'signed|signature|signing|unterzeichnet|unterzeichnete|unterzeichneten|unterschrieb|unterschrieben|unterzeichnung|подписан|подписана|подписано|подписали|подписание|подписания'],
+  [SIGNED, 'signed|signature|signing|unterzeichnet|unterzeichnete|unterzeichneten|unterschrieb|unterschrieben|unterzeichnung|подписали|подписание|подписания'],
   [SIGNED_OR_ENDED, 'concluded'],
-  [SIGNED, 'geschlossen|abgeschlossen|schloss|schloß|schlossen|abschluss|заключен|заключена|заключили|заключение'],
-  [RATIFIED, 'ratified|ratification|ratifizierte|ratifizierten|ratifiziert|ratifizierung|ратифицирован|ратифицировали|ратификация'],
+  [SIGNED, 'geschlossen|abgeschlossen|schloss|schloß|schlossen|abschluss|заключили|заключение'],
+  [SIGNED, participles('подписан', 'заключен')],
+  [RATIFIED, 'ratified|ratification|ratifizierte|ratifizierten|ratifiziert|ratifizierung|ратифицировали|ратификация'],
+  [RATIFIED, participles('ратифицирован')],
   [EXCHANGED, 'ratifications|instruments of ratification|ratifikationsurkunden|ратификационными грамотами'],
-  [IN_FORCE, 'entered into force|came into force|took effect|entry into force|trat in kraft|in kraft getreten|inkrafttreten|вступил в силу|вступление в силу'],
-  [INITIALLED, 'initialled|initialed|paraphiert|парафирован'],
-  [PUBLISHED, 'published|announced|veröffentlicht|bekanntgegeben|опубликован'],
-  [EXTENDED, 'extended|prolonged|renewed|verlängert|продлен'],
-  [DENOUNCED, 'denounced|annulled|terminated|gekündigt|annulliert|денонсирован|аннулирован'],
-  [EXPIRED, 'expired|lapsed|lief aus|erlosch|истек'],
-  [BEGAN, 'began|begun|started|broke out|launched|begann|brach aus|началась|началось|начался'],
-  [OPENED, 'opened|eröffnet|открылась|открыта'],
-  [HAPPENED, 'took place|occurred|fand statt|состоялась|состоялся'],
-  [ENDED, 'ended|endete|закончилась|завершилась'],
-  [CLOSED, 'closed|geschlossen|закрыта'],
+  [IN_FORCE, 'entered into force|came into force|went into force|took effect|went into effect|came into effect|became effective|entry into force|trat in kraft|traten in kraft|in kraft getreten|in kraft trat|in kraft traten|in kraft gesetzt|inkrafttreten|вступление в силу|вступления в силу'],
+  [IN_FORCE, 'вступил в силу|вступила в силу|вступило в силу|вступили в силу|вошел в силу|вошла в силу|вошло в силу|вошли в силу|вступивший в силу|вступившая в силу|вступившее в силу|вступившие в силу|введен в действие|введена в действие|введено в действие'],
+  [INITIALLED, 'initialled|initialed|paraphiert|paraphierte|paraphierten|paraphierung|парафирование'],
+  [INITIALLED, participles('парафирован')],
+  [PUBLISHED, 'published|announced|made public|veröffentlicht|bekanntgegeben|bekannt gegeben|publiziert'],
+  [PUBLISHED, participles('опубликован', 'обнародован')],
+  [EXTENDED, 'extended|prolonged|renewed|verlängert|erneuert'],
+  [EXTENDED, participles('продлен')],
+  [DENOUNCED, 'denounced|annulled|terminated|declared void|gekündigt|aufgekündigt|annulliert|расторгнут|расторгнута|расторгнуто|расторгнуты'],
+  [DENOUNCED, participles('денонсирован', 'аннулирован')],
+  [EXPIRED, 'expired|lapsed|ran out|lief aus|erlosch|истек|истекла|истекло'],
+  [BEGAN, 'began|begun|started|commenced|broke out|erupted|launched|begann|begannen|begonnen|brach aus|ausbrach|ausgebrochen|entfesselt|nahm ihren anfang|nahm seinen anfang|началась|началось|начался|начались|вспыхнул|вспыхнула|вспыхнуло|вспыхнули|разразилась|разразился'],
+  [BEGAN, reflexiveParticiples('начавш')],
+  [OPENED, 'opened|convened|eröffnet|открылась|открылся|открылось|открылись|открыта|открыт|открыто|открыты'],
+  [OPENED, reflexiveParticiples('открывш')],
+  [HAPPENED, 'took place|occurred|happened|fand statt|fanden statt|stattfand|stattfanden|stattgefunden|ereignete sich|abgehalten|состоялась|состоялся|состоялось|состоялись|произошел|произошла|произошло|произошли'],
+  [HAPPENED, reflexiveParticiples('состоявш')],
+  [ENDED, 'ended|came to an end|drew to a close|ceased|endete|endeten|beendet|zu ende ging|zu ende gegangen|ging zu ende|закончилась|закончился|закончилось|закончились|завершилась|завершился|завершилось|завершились|окончилась|окончился|окончилось|окончились|завершена|завершен|завершено'],
+  [ENDED, reflexiveParticiples('закончивш', 'завершивш', 'окончивш')],
+  [CLOSED, 'closed|geschlossen|закрыта|закрыт|закрылась|закрылся'],
   [BORN, 'born|geboren|родился|родилась'],
   [DIED, 'died|murdered|assassinated|fell victim to assassins|fell victim to an assassin|fell victim to an assassination|fiel einem attentat|fiel einem anschlag|killed|shot dead|executed|starb|gestorben|ermordet|erschossen|hingerichtet|умер|скончался|убит|расстрелян'],
-  [FOUNDED, 'founded|established|gegründet|основан|создан'],
-  [DISSOLVED, 'dissolved|aufgelöst|распущен'],
+  [FOUNDED, 'founded|established|set up|gegründet|ins leben gerufen'],
+  [FOUNDED, participles('основан', 'создан', 'образован', 'учрежден')],
+  [PROCLAIMED, 'proclaimed|ausgerufen|proklamiert'],
+  [PROCLAIMED, participles('провозглашен')],
+  [INDEPENDENT, 'declared its independence|declared independence|declared itself independent|declared independent|proclaimed its independence|proclaimed independence|proclaimed itself independent|proclaimed independent'],
+  [INDEPENDENT, 'erklärte sich für unabhängig|erklärte seine unabhängigkeit|erklärte die unabhängigkeit|für unabhängig erklärt|rief die unabhängigkeit aus'],
+  [INDEPENDENT, 'провозгласила независимость|провозгласила свою независимость|провозгласила себя независимой|объявила о независимости|объявила независимость|объявила о своей независимости|объявила свою независимость|объявила себя независимой|провозглашена независимой'],
+  [DISSOLVED, 'dissolved|abolished|disbanded|wound up|aufgelöst|abgeschafft|распущена|распущено|распущены|упразднена|упразднено|упразднены|упразднен|распущен'],
   [DISMISSED, 'dismissed|entlassen|снят'],
 ];
+
+/** The short and the long forms of Russian passive participles: "подписан", "подписана", "подписанный", "подписанного". */
+function participles(...stems: string[]): string {
+  return stems.flatMap((stem) => [...['', 'а', 'о', 'ы'].map((ending) => stem + ending), ...LONG_ENDINGS.map((ending) => `${stem}н${ending}`)]).join('|');
+}
+
+/** The forms of Russian participles in -ся: "начавшийся", "начавшаяся", "начавшегося". */
+function reflexiveParticiples(...stems: string[]): string {
+  return stems.flatMap((stem) => REFLEXIVE_ENDINGS.map((ending) => `${stem}${ending}ся`)).join('|');
+}
 
 /** A linking expression ready for matching: the hashes of its words. */
 export interface CompiledLink extends LinkingExpression {
@@ -90,8 +123,8 @@ const LINKS = compile();
 
 /** Words before a date that say when on that day: together they are a preposition of time. */
 const BEFORE_A_DAY = [
-  'in the early hours of', 'in the early morning of', 'early in the morning of', 'early on', 'late on', 'at dawn on', 'on the morning of', 'in the morning of', 'on the afternoon of', 'on the evening of', 'late in the evening of', 'in the evening of', 'in the afternoon of', 'in the night of', 'on the night of',
-  'am morgen des', 'am fruhen morgen des', 'in den fruhen morgenstunden des', 'am nachmittag des', 'am abend des', 'am spaten abend des', 'утром', 'рано утром', 'на рассвете', 'днем', 'вечером', 'поздно вечером',
+  'in the early hours of', 'in the early morning of', 'early in the morning of', 'early on', 'late on', 'at dawn on', 'on the morning of', 'in the morning of', 'on the afternoon of', 'on the evening of', 'late in the evening of', 'in the evening of', 'in the afternoon of', 'in the late evening of', 'in the late afternoon of', 'in the night of', 'on the night of', 'on the early morning of', 'late on the evening of', 'at noon on', 'at daybreak on',
+  'am morgen des', 'am fruhen morgen des', 'in den fruhen morgenstunden des', 'am nachmittag des', 'am abend des', 'am spaten abend des', 'am vormittag des', 'am mittag des', 'am spaten nachmittag des', 'am frühen nachmittag des', 'am frühen abend des', 'am spätabend des', 'im morgengrauen des', 'in der frühe des', 'gegen abend des', 'gegen mittag des', 'утром', 'рано утром', 'на рассвете', 'днем', 'вечером', 'поздно вечером', 'рано вечером', 'в полдень', 'ранним утром', 'во второй половине дня', 'после полудня', 'к вечеру',
 ].map((phrase) => {
   const words = readWords(phrase);
   return Array.from({ length: words.count }, (_, row) => words.hashes[row]!);

@@ -34,11 +34,11 @@ const TELLS_OTHERWISE = new RegExp(
 /** Things that bear the name that they have now: archives, schools, trials. */
 const HEAD_OF_NOW = /^[\s-]+(?:archiv|museum|universit|edition|histor|institut|librar|publish|press|school|academ|symphon|siege|blockad|affair|trial|case|scholar|prozess|verlag|period|era|state|zeit)/iu;
 /** "The leaders of the Soviet Union": what is of something may be called so in retrospect; officers and troops are so by what they then belong to. */
-const OF_IT = /(?<!officers |soldiers |troops |units |offiziere |truppen |einheiten |soldaten )(?<![^\s([])(?:of|from|von|vom|des|aus|из|от)\s+(?:the\s+|der\s+|dem\s+)?\[?$|['’]s?\s+$/iu;
+const OF_IT = /(?<!officers |soldiers |troops |units |cadets |pilots |inhabitants |people |offiziere |truppen |einheiten |soldaten |piloten |einwohner |bewohner )(?<![^\s([])(?:of|from|von|vom|des|aus|из|от)\s+(?:the\s+|der\s+|dem\s+)?\[?$|['’]s?\s+$/iu;
 /** "Die Generale der Wehrmacht": a noun and the article of a genitive. */
 const GERMAN_GENITIVE = /(?<!Offiziere|Soldaten|Truppen|Einheiten)(?<=\p{Lu}\p{L}+)\s+(?:der|des)\s+\[?$/u;
 /** What may stand before a Russian name that no noun governs. */
-const FREE_IN_RUSSIAN = /(?:(?:^|[\s(])(?:в|во|на|под|с|со|к|для|у|за|о|между|и|а|но|при|через|над|года?|году|г\.)|\d|[,;:–—-]|^)\s*\[?$/iu;
+const FREE_IN_RUSSIAN = /(?:(?:^|[\s(])(?:в|во|на|под|с|со|к|для|у|за|о|между|и|а|но|при|через|над|года?|году|г\.|офицер\p{L}*|солдат\p{L}*|курсант\p{L}*|лётчик\p{L}*|летчик\p{L}*|танкист\p{L}*|войск\p{L}*|част\p{L}+|жител\p{L}*)|\d|[,;:–—-]|^)\s*\[?$/iu;
 
 function isOfIt(text: string, sentence: Span, mention: Mention): boolean {
   const before = text.slice(Math.max(sentence.start, mention.start - 40), mention.start);
@@ -91,14 +91,20 @@ const NAME_IN_BRACKETS = /\s*\(\p{Lu}[^()\d]{1,30}\)/gu;
 /** "Начались 16 апреля": behind a verb of the past a day needs no preposition. */
 const BEHIND_A_RUSSIAN_VERB = /[а-яё]{2,}(?:л[аои]?|л[аои]?с[ья]|(?:[ае]н|[ыя]т)[аоы]?)\s+$/iu;
 
+/** "Flogen 1927 in Lipezk", "Noch 1932 übte die Kriegsmarine": in German a year behind a verb or adverb is a time. */
+const BARE_YEAR = /(?:^|\s)(?:(?:noch|schon|bereits|erst|auch|\p{Ll}{3,}(?:te|ten|tet))|flog(?:en)?|ging(?:en)?|kam(?:en)?|fuhr(?:en)?|stand(?:en)?|lag(?:en)?|war(?:en)?|wurden?|hatten?|traf(?:en)?|schloss(?:en)?|begann(?:en)?|fand(?:en)?|gab(?:en)?|hielt(?:en)?|saß(?:en)?)\s+$/u;
+
+/** "The USSR and the Reich agreed": a second subject. */
+const AND_ANOTHER = /^\s(?:and|und|и)\s(?:the\s|das\s|die\s|der\s)?\p{Lu}[\p{L}-]+(?=\s\p{Ll})/u;
+
 function isTimeOf(text: string, sentence: Span, mention: Mention, date: DateMention): boolean {
   const before = text.slice(sentence.start, date.start);
   const opens = LINE_OPENS.test(before);
-  if (!opens && !AS_A_TIME.test(before) && !(date.precision === 'day' && BEHIND_A_RUSSIAN_VERB.test(before))) return false;
+  if (!opens && !AS_A_TIME.test(before) && !(date.precision === 'day' && BEHIND_A_RUSSIAN_VERB.test(before)) && !(date.precision === 'year' && BARE_YEAR.test(before))) return false;
   const between = text.slice(Math.min(mention.end, date.end), Math.max(mention.start, date.start)).replace(MARKUP, '').replace(NAME_IN_BRACKETS, '');
   // A line of a chronology: what stands behind the sign is what happened then.
   if (opens && /^\s*[:–—|-]/.test(between)) return !/[;,(]/.test(between);
-  if (mention.start < date.start) return !/[,;:()–—]/.test(between) && !SUBORDINATE.test(between);
+  if (mention.start < date.start) return !/[,;:()–—]/.test(between) && !SUBORDINATE.test(between.replace(AND_ANOTHER, ''));
   // "On 1 May 1920, X did", ", and X did": a comma that does not open an apposition with the name in it.
   return !/[;:()–—]/.test(between) && !/,/.test(between.replace(/^\s*,/, '').replace(/,\s+(?:and|but|und|aber|и|а)\s+(?:the\s+|die\s+|der\s+|das\s+)?$/u, ''));
 }

@@ -40,10 +40,12 @@ export function isBesideName(text: string, shape: ClauseShape, nameAt: number, d
   }
   const inRussian = between === '' && /^\p{Script=Cyrillic}/u.test(text.slice(mention.start, mention.end));
   if (!inRussian && !/^"?(?:\(|[,]?f|o)a?$/.test(between)) return false;
-  if (slip === 'year') return true;
+  // In the same month of another year a treaty may have been spoken of: "they recalled the Genoa Conference in April 1923".
+  const isCoarse = items[dateAt]!.date!.precision !== 'day';
+  if (slip === 'year' && !(isCoarse && /o/.test(between))) return true;
   if (/o/.test(between) || inRussian) {
     // "Protested after the shelling on …": the day may be that of the protest.
-    return inRussian ? /(?:^|;)a?$/.test(letters.slice(0, nameAt)) : slip === 'month' && /(?:^|[;,(&-])[iowf]?a?w?$/.test(letters.slice(0, nameAt));
+    return inRussian ? /(?:^|;)a?$/.test(letters.slice(0, nameAt)) : slip !== 'day' && /(?:^|[;,(&-])[iowf]?a?w?$/.test(letters.slice(0, nameAt));
   }
   return !isOwned(text, shape, nameAt);
 }

@@ -64,7 +64,7 @@ function isLinked(parts: SentenceParts, shape: ClauseShape, places: Places, cand
   const others = parts.mentions.filter((other) => other !== mention && (near === undefined || near.some((item) => item.mention === other)));
   const partners = namesTakingPart(facts, entry, fact, others);
   if (partners === 0 && !link.classes.some((one) => classes.has(one) && isSeldom(one)) && !(entry.kind !== 'person' && slip !== 'day' && sharesPart(parts.text, shape, link, candidate, facts)) && !(entry.kind === 'person' ? ONCE_IN_A_LIFE : ONCE).has(fact.facet)) return false;
-  if (shape.items[dateAt]!.date!.precision !== 'day' && !isTight(parts.text, shape, link, { nameAt, dateAt, partners, partnersInPart: namesTakingPart(facts, entry, fact, inPart) })) return false;
+  if (shape.items[dateAt]!.date!.precision !== 'day' && !isTight(parts, shape, link, places, candidate, facts)) return false;
   // Another treaty or event in the same part of the sentence may be what is dated.
   const rivals = inPart.filter((other) => other.entry !== entry && (other.entry ?? other.candidates[0])?.kind === entry.kind && !other.candidates.some(({ dates }) => dates.some(({ bounds }) => bounds[0] === fact.bounds[0])));
   return rivals.length === 0 || partners >= rivals.length || (slip === 'year' && entry.kind !== 'treaty' && entry.kind !== 'event');

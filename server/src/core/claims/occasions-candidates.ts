@@ -74,11 +74,11 @@ function isDay(date: DateMention, day: number): boolean {
 
 /** Whether the date is that of something that the sentence names, in either calendar. */
 export function isRightOfAnyone(mentions: readonly Mention[], date: DateMention): boolean {
-  const day = date.value!.bounds.earliest;
-  const readings = day < RUSSIAN_CALENDAR_REFORM ? [day, rereadAsJulian(day)] : [day];
+  const { earliest, latest } = date.value!.bounds;
+  const readings = earliest < RUSSIAN_CALENDAR_REFORM ? [{ earliest, latest }, { earliest: rereadAsJulian(earliest), latest: rereadAsJulian(latest) }] : [{ earliest, latest }];
   return mentions.some(({ candidates }) => candidates.some(({ dates }) => dates.some((fact) => {
     const admitted = admittedInterval(fact);
-    return admitted.latest - admitted.earliest <= 3 && readings.some((one) => intervalsMeet(admitted, { earliest: one, latest: one }));
+    return admitted.latest - admitted.earliest <= 3 && readings.some((one) => intervalsMeet(admitted, one));
   })));
 }
 

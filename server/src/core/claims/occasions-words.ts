@@ -33,6 +33,8 @@ export function findLinkedWord(text: string, shape: ClauseShape, dateAt: number)
   let best: { at: number; classes: readonly EventClass[] } | undefined;
   const tellsAt = (at: number): readonly EventClass[] => ('wNLAi'.includes(letters[at]!) ? wordAt(at).split(/[^\p{L}]+/u).flatMap((word) => classesOfWord(word)) : []);
   for (let at = from; at < to; at++) {
+    // "Thrown out in December 1939 because of its attack": what was told before has the date.
+    if (at > dateAt && letters[at] === 'r' && best !== undefined) break;
     const classes = owner !== undefined && at !== owner ? [] : tellsAt(at);
     // Of two at the same distance the one before the date is its own.
     if (classes.length > 0 && (best === undefined || Math.abs(at - dateAt) < Math.abs(best.at - dateAt))) best = { at, classes };

@@ -58,7 +58,7 @@ export function isPlainDay(date: DateMention): boolean {
 }
 
 /** Words that look back: on the same day of another year something is remembered. */
-const LOOKS_BACK = /^(?:celebrat|commemorat|rememb|recall|remind|mark(?:s|ed)$|birthday|feier|gefeiert|gedachte|gedenk|erinner|geburtstag|отмети|отмеча|празднова|вспомин|вспомн|напомн|памят)/;
+const LOOKS_BACK = /^(?:celebrat|commemorat|rememb|recall|remind|marked$|birthday|feier|gefeiert|gedachte|gedenk|erinner|geburtstag|отмети|отмеча|празднова|вспомин|вспомн|напомн|памят)/;
 
 /** Whether a sentence has such a word. */
 export const looksBack = (text: string, { items }: ClauseShape): boolean => items.some((item) => item.word !== undefined && LOOKS_BACK.test(foldText(text.slice(item.start, item.end))));

@@ -13,6 +13,7 @@ import { foldText } from '../util/fold';
 import { findOverlapping, spansWithin, type Span } from '../util/span';
 import { claimsOf, type Claim } from './claim';
 import type { SentenceParts } from './clause-shape';
+import type { LifeEvent } from './life-events';
 import { suspendsSentence } from './suspension';
 
 /** A row with the heads of its columns; `parts.sentence` is the whole row. */
@@ -23,6 +24,25 @@ export interface Row {
   readonly headed: readonly Mention[];
   readonly quotations: readonly Span[];
   readonly facts: FactBase;
+}
+
+/** Heads of the columns of a table of terms. */
+const FROM = /^(?:from|since|began|begin|beginning|start|took office|appointed|von|seit|ab|beginn|anfang|amtsantritt|с|начало|назначен|вступление в должность)$/u;
+const TO = /^(?:to|till|until|end|ended|left office|bis|ende|amtsende|по|до|конец|окончание|освобожден)$/u;
+
+/** Rows of a table of terms: a name, and under from and to the days on which somebody took and left an office. */
+export function findRowTerms({ parts, header, quotations }: Row): LifeEvent[] {
+  const { text, sentence, mentions, dates } = parts;
+  const heads = cellsOf(text, header).map((cell) => inWords(text, cell));
+  if (!heads.some((head) => FROM.test(head)) || !heads.some((head) => TO.test(head)) || suspendsSentence(text.slice(sentence.start, sentence.end))) return [];
+  const cells = cellsOf(text, sentence);
+  return cells.flatMap((cell, column): LifeEvent[] => {
+    const turn = FROM.test(heads[column] ?? '') ? 'began' : TO.test(heads[column] ?? '') ? 'ended' : undefined;
+    const date = turn === undefined ? undefined : dateAlone(text, cell, dates);
+    const mention = subjectOf(text, cells, column, mentions);
+    if (turn === undefined || date?.value === undefined || mention?.entry?.kind !== 'person' || findOverlapping(quotations, date) !== undefined) return [];
+    return [{ mention, turn, date }];
+  });
 }
 
 /** What the rows of a table state by the heads of its columns. */

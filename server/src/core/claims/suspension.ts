@@ -28,7 +28,7 @@ const OF_THE_SENTENCE: readonly string[] = [
 ];
 
 /** Phrases that deny. */
-const DENIAL: readonly string[] = ['not', 'never', 'instead of', 'rather than', 'nicht', 'kein', 'keine', 'nie', 'не', 'никогда', 'no longer', 'nicht mehr', 'almost', 'nearly', 'beinahe', 'fast'];
+const DENIAL: readonly string[] = ['not', 'never', 'by no means', 'neither', 'keineswegs', 'keinesfalls', 'mitnichten', 'weder', 'отнюдь', 'instead of', 'rather than', 'nicht', 'kein', 'keine', 'nie', 'не', 'никогда', 'no longer', 'nicht mehr', 'almost', 'nearly', 'beinahe', 'fast'];
 
 /** Phrases that suspend the part of the sentence in which they stand: denial, and what came before or after. */
 const OF_THE_CLAUSE: readonly string[] = [

@@ -7,7 +7,7 @@ import { foldText } from '../util/fold';
 import { classesOfFact, wordsOfLabel, type EventClass } from './event-classes';
 
 /** How many of the mentions take part in the fact of the entry. */
-export function namesTakingPart(facts: FactBase, entry: CompiledEntry, fact: CompiledDate, mentions: readonly Mention[]): number {
+export function namesTakingPart(facts: FactBase, entry: CompiledEntry, fact: CompiledDate, mentions: readonly Pick<Mention, 'entry'>[]): number {
   const { label, by, place } = facts.dateDetails(entry, fact);
   const details = facts.details(entry.partOf ?? entry.id);
   const ids = new Set([by, place, details.place, ...linksIn(label, entry), ...(details.parties ?? []), ...(details.participants ?? []), ...(details.signatories ?? []).map(({ person }) => person)]);

@@ -72,7 +72,13 @@ const NOUN = /^\p{Lu}|^(?:\p{L}*(?:tion|sion|attack|assault|entry|flight|visit))
 const ANOTHER_TIME = /(?:^| )(?:again|anew|second|once more|also|already|first time|erneut|wieder|nochmals|zweite\S*|schon|bereits|снова|опять|вновь|повторно|уже|speech\S*|address|article|verbally|propaganda|rede|artikel|presse|речь|речи|стать\S*|выступлени\S*)(?: |$)/;
 
 /** Whether a sentence speaks of another time than the known one. */
-export const isAnotherTime = ({ text, sentence }: SentenceParts): boolean => ANOTHER_TIME.test(foldWords(text.slice(sentence.start, sentence.end)));
+export function isAnotherTime({ text, sentence }: SentenceParts): boolean {
+  const words = foldWords(text.slice(sentence.start, sentence.end));
+  return ANOTHER_TIME.test(GERMAN.test(words) ? words.replace(/ also /g, ' ') : words);
+}
+
+/** A sentence in German, where "also" means "therefore". */
+const GERMAN = / (?:der|die|das|und|wurde|ist|war|am|im|zu) /;
 
 /** Claims that tell an event by a verb. */
 export function findTold(parts: SentenceParts, shape: ClauseShape, quotations: readonly Span[], toldBy: (id: string) => readonly ToldBy[]): Claim[] {

@@ -3,6 +3,7 @@
  * word, whatever the number of forms. A form is cut into its words when its first word is first met in a text, because a
  * note meets few of them.
  */
+import { isCapital } from '../util/fold';
 import { HashFilter } from '../util/hash-filter';
 import { HashRows } from '../util/hash-rows';
 import { readWords, type Words } from '../util/words';
@@ -17,6 +18,8 @@ export interface Bearer {
 /** One form of a name, with the entries that bear it. */
 export interface NameEntry {
   readonly words: Words;
+  /** The hash of its third word, by which most of the many that begin with the same two are told apart; 0 without one. */
+  readonly third: number;
   readonly bearers: readonly Bearer[];
 }
 
@@ -26,6 +29,8 @@ export interface NamesBeginning {
   readonly single: readonly NameEntry[];
   /** Who bears the word alone, by the letters in which it has been met; filled by whoever compares the letters. */
   readonly alone: Map<string, readonly Bearer[]>;
+  /** Whether the word alone is a name only if it begins with a capital. */
+  readonly aloneIsCapital: boolean;
   /** Names of several words by the hash of the second, those with more words first. */
   readonly bySecond: ReadonlyMap<number, readonly NameEntry[]>;
 }
@@ -41,7 +46,7 @@ export interface NameTable {
 
 export function buildNameTable({ entries, firstWords, wordForms: wordFormLines, wordFormHashes }: FactIndex): NameTable {
   const wordForms = readWordForms(wordFormLines, wordFormHashes);
-  const filter = new HashFilter(firstWords.length + wordFormHashes.length);
+  const filter = new HashFilter(firstWords.length * 2);
   const filed = new HashRows(firstWords.length);
   for (let row = 0; row < firstWords.length; row++) {
     const hash = firstWords[row]!;
@@ -96,7 +101,7 @@ function lastUpTo(numbers: Int32Array, limit: number): number {
 }
 
 /** Stands for a form of a word that begins no name. */
-const NO_NAMES: NamesBeginning = { single: [], alone: new Map(), bySecond: new Map() };
+const NO_NAMES: NamesBeginning = { single: [], alone: new Map(), aloneIsCapital: true, bySecond: new Map() };
 
 function fileBySecond(names: readonly NameEntry[]): NamesBeginning {
   const bySecond = new Map<number, NameEntry[]>();
@@ -107,18 +112,22 @@ function fileBySecond(names: readonly NameEntry[]): NamesBeginning {
     if (beside === undefined) bySecond.set(second, [name]);
     else beside.push(name);
   }
-  return { single: names.filter((name) => name.words.count === 1), alone: new Map(), bySecond };
+  const single = names.filter((name) => name.words.count === 1);
+  const aloneIsCapital = single.every(({ words, bearers }) => bearers[0]!.name.case !== 'any' && isCapital(words.text.charCodeAt(words.starts[0]!)));
+  return { single, alone: new Map(), aloneIsCapital, bySecond };
 }
 
 /** One entry a form, with all its bearers, the forms with more words first. */
 function joinBearers(bearers: readonly Bearer[]): NameEntry[] {
-  const byText = new Map<string, { words: Words; bearers: Bearer[] }>();
+  const byText = new Map<string, { words: Words; third: number; bearers: Bearer[] }>();
   for (const bearer of bearers) {
     // The same letters under another case rule are another form: "Kama" the school, "KAMA" the abbreviation.
     const key = `${bearer.name.case ?? ''} ${bearer.name.text}`;
     const known = byText.get(key);
-    if (known === undefined) byText.set(key, { words: readWords(bearer.name.text), bearers: [bearer] });
-    else if (!known.bearers.some((other) => other.entry === bearer.entry)) known.bearers.push(bearer);
+    if (known === undefined) {
+      const words = readWords(bearer.name.text);
+      byText.set(key, { words, third: words.count > 2 ? words.hashes[2]! : 0, bearers: [bearer] });
+    } else if (!known.bearers.some((other) => other.entry === bearer.entry)) known.bearers.push(bearer);
   }
   return [...byText.values()].sort((a, b) => b.words.count - a.words.count);
 }

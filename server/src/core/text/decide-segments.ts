@@ -11,14 +11,23 @@ import type { ReadSegment, Segment, SegmentNames } from './note';
  */
 export function decideSegments<R extends SegmentNames>(segments: readonly (ReadSegment<R> | Segment<R>)[], facts: FactBase, introduced: ReadonlySet<CompiledEntry>, keep: boolean): Segment<R>[] {
   let section = new NamedInSection();
+  /** The first segment whose names the section does not have yet: it is brought up to date when a segment asks for it. */
+  let next = 0;
   const decided: Segment<R>[] = [];
   for (const segment of segments) {
     const { reading } = segment;
-    if (reading.opensSection) section = new NamedInSection();
-    const holds = segment.mentions !== undefined && (keep || !reading.leavesOpen) && (!reading.describes || segment.section === section.mark);
-    const now = holds ? (segment as Segment<R>) : decideSegment(segment, { facts, introduced, section: section.entries }, section.mark);
-    section.add(now.named);
-    decided.push(now);
+    if (reading.opensSection) {
+      section = new NamedInSection();
+      next = decided.length;
+    }
+    const isKept = segment.mentions !== undefined && (keep || !reading.leavesOpen);
+    if (isKept && !reading.describes) {
+      decided.push(segment as Segment<R>);
+      continue;
+    }
+    while (next < decided.length) section.add(decided[next++]!.named);
+    const holds = isKept && segment.section === section.mark;
+    decided.push(holds ? (segment as Segment<R>) : decideSegment(segment, { facts, introduced, section: section.entries }, section.mark));
   }
   return decided;
 }

@@ -14,6 +14,12 @@ interface Lines extends Span {
 
 /** The stretches of a block that make statements, in order. */
 export function statementSpans(text: string, block: Lines): readonly Span[] {
+  const head = block.kind === 'paragraph' ? (YEAR_ABOVE.exec(text.slice(block.start, block.start + 24))?.[0].length ?? 0) : 0;
+  if (head > 0) {
+    const start = block.start + head;
+    const dates = block.dates.filter((date) => date.start >= start);
+    return statementSpans(text, { kind: block.kind, start, end: block.end, dates, sentences: block.sentences.flatMap((one) => (one.end <= start ? [] : [{ start: Math.max(start, one.start), end: one.end }])) });
+  }
   const sentences = linesWithDates(text, block) ?? block.sentences;
   const [first, second, ...others] = sentences;
   if (first === undefined) return sentences;
@@ -21,6 +27,9 @@ export function statementSpans(text: string, block: Lines): readonly Span[] {
   if (second !== undefined && isDateAlone(text, { start, end: first.end }, block.dates)) return [{ start, end: second.end }, ...others];
   return start === first.start ? sentences : [{ start, end: first.end }, ...sentences.slice(1)];
 }
+
+/** A year in a line of its own, which the lines below it stand under. */
+const YEAR_ABOVE = /^[*_]*(?:1[5-9]|20)\d\d[*_.:]*[ \t]*\r?\n/;
 
 /** A bullet, a dash, a number or letter with its point or bracket, the box of a task. */
 const MARK = /^\s*(?:(?:[-–—*•+]|\d{1,3}[.)]|\p{L}\))\s+)?(?:\[[ xX]\]\s+)?/u;

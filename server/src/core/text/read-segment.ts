@@ -39,7 +39,7 @@ function readSegment(part: string, shape: SegmentShape, reader: Reader, buffer: 
   return {
     blocks,
     instructions: text.includes('rapallo') ? instructionsIn(text, [...shape.comments.map((span) => shiftSpan(span, -shape.start)), ...blocks.flatMap((block) => block.unread)]) : NONE,
-    introduces: introducedIn(blocks),
+    introduces: blocks.every((block) => block.names.length === 0) ? NOBODY : introducedIn(blocks),
     opensSection: blocks[0]?.kind === 'heading',
     dateCount: blocks.reduce((count, block) => count + block.dates.length, 0),
     describes: blocks.some((block) => block.descriptions.length > 0),
@@ -48,6 +48,7 @@ function readSegment(part: string, shape: SegmentShape, reader: Reader, buffer: 
 }
 
 const NONE: readonly Span[] = [];
+const NOBODY: readonly CompiledEntry[] = [];
 
 const instructionsIn = (text: string, comments: readonly Span[]): readonly Span[] => comments.filter((span) => INSTRUCTION.test(text.slice(span.start, span.end)));
 
@@ -57,11 +58,11 @@ function readBlock(text: string, block: Block, { markup, facts }: Reader, buffer
   const sentences = findSentences(words, block);
   const read = readDates(words);
   const outside = (span: Span): boolean => findOverlapping(unread, span) === undefined;
-  const dates = read.dates.filter(outside);
+  const dates = unread.length === 0 ? read.dates : read.dates.filter(outside);
   const found = namesOfBlock(text, block, words, unread, markup, facts);
-  const names = weighedNames(found, { words, sentences, dates, facts });
+  const names = found.length === 0 ? found : weighedNames(found, { words, sentences, dates, facts });
   const { start, end, kind, quoted } = block;
-  return { start, end, kind, quoted, unread, quotations: findQuotations(words, block), sentences, names, descriptions: findDescriptions(words, unread, names), dates, relative: read.relative.filter(outside) };
+  return { start, end, kind, quoted, unread, quotations: findQuotations(words, block), sentences, names, descriptions: findDescriptions(words, unread, names), dates, relative: unread.length === 0 ? read.relative : read.relative.filter(outside) };
 }
 
 /** The names that stand in a block, before it is weighed whom those in doubt mean. */

@@ -70,10 +70,19 @@ export function isImpossible({ year = 1920, month, day, firstDay }: WrittenParts
 export function valueOf(parts: WrittenParts): DateValue | undefined {
   const { year, month, day, firstDay } = parts;
   if (year === undefined || isImpossible(parts)) return undefined;
-  if (month === undefined) return { edtf: edtfOfYear(year), bounds: yearInterval(year) };
+  if (month === undefined) return valueOfYear(year);
   if (day === undefined) return { edtf: edtfOfMonth(year, month), bounds: monthInterval(year, month) };
   const last: DateValue = { edtf: edtfOfDay({ year, month, day }), bounds: dayInterval(year, month, day) };
   return firstDay === undefined ? last : intervalValue({ edtf: edtfOfDay({ year, month, day: firstDay }), bounds: dayInterval(year, month, firstDay) }, last);
+}
+
+/** The values of the years that prose speaks of, by the year: most dates are years, and one value serves them all. */
+const LAST_KEPT = 2199;
+const years: (DateValue | undefined)[] = Array.from({ length: LAST_KEPT + 1 }, () => undefined);
+
+function valueOfYear(year: number): DateValue {
+  if (year < 0 || year > LAST_KEPT) return { edtf: edtfOfYear(year), bounds: yearInterval(year) };
+  return (years[year] ??= { edtf: edtfOfYear(year), bounds: yearInterval(year) });
 }
 
 export function intervalValue(first: DateValue, second: DateValue): DateValue {

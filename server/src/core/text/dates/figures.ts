@@ -11,14 +11,14 @@ export const FIGURES: DateNotation = {
   language: 'en', order: 'day-month-year', month: 'number', separators: ['.', '.'], padded: false, ordinal: false, year: 'full', ending: '', precision: 'day',
 };
 
-const SEPARATORS = new Set<number>([Gap.Point, Gap.Point | Gap.Blank, Gap.Slash, Gap.Dash]);
+const isSeparator = (gap: number): boolean => gap === Gap.Point || gap === (Gap.Point | Gap.Blank) || gap === Gap.Slash || gap === Gap.Dash;
 const CAPITAL_NUMERAL = /^[IVX]+$/;
 
 /** A date in figures that begins with the number at `row`. */
 export function readFigures(words: Words, row: number): Draft | undefined {
   const first = numberAt(words, row);
   const gap = gapAfter(words, row);
-  if (first === undefined || !(SEPARATORS.has(gap) || (gap === Gap.Blank && isSpacedNumeral(words, row))) || row + 1 >= words.count || touchesNumberBefore(words, row)) return undefined;
+  if (first === undefined || !(isSeparator(gap) || (gap === Gap.Blank && isSpacedNumeral(words, row))) || row + 1 >= words.count || touchesNumberBefore(words, row)) return undefined;
   const digits = digitsAt(words, row);
   if (digits === 4) return yearFirst(words, row, first, gap);
   return digits <= 2 && first > 0 ? dayFirst(words, row, first, gap) : undefined;
@@ -55,10 +55,10 @@ function dayFirst(words: Words, row: number, first: number, gap: number): Draft 
   const second = numeral === undefined ? numberAt(words, row + 1) : roman;
   if (second === undefined || (roman === undefined && digitsAt(words, row + 1) > 2)) return undefined;
   const secondGap = gapAfter(words, row + 1);
-  const alike = secondGap === gap || (roman !== undefined && SEPARATORS.has(secondGap)) || ((gap | secondGap) & ~(Gap.Point | Gap.Blank)) === 0;
+  const alike = secondGap === gap || (roman !== undefined && isSeparator(secondGap)) || ((gap | secondGap) & ~(Gap.Point | Gap.Blank)) === 0;
   // "3-4-1939" is a date; "3-IV 1939" is one too, but "3 - 4" is none.
   const year = alike || (roman !== undefined && secondGap === Gap.Blank) ? readYear(words, row + 2, true) : undefined;
-  const yearFits = year !== undefined && (roman !== undefined || SEPARATORS.has(secondGap)) && (year.digits === 4 || (year.digits === 2 && gap !== Gap.Dash)) && year.era === undefined;
+  const yearFits = year !== undefined && (roman !== undefined || isSeparator(secondGap)) && (year.digits === 4 || (year.digits === 2 && gap !== Gap.Dash)) && year.era === undefined;
   if (!yearFits || touchesNumberAfter(words, year.lastRow)) return roman === undefined ? yearless(words, row, first, second, gap) : undefined;
   const short = year.digits === 2;
   if (short && roman === undefined && gap === Gap.Slash) return undefined;

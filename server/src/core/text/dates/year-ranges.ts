@@ -24,7 +24,7 @@ export function readBareYear(words: Words, row: number): Draft | undefined {
   if ((digits === 2 && !/год/u.test(read.ending)) || (digits === 3 && read.ending.length < 5 && !isAfterWordOfTime(words, row))) return undefined;
   if (digits === 4 && isNoYear(words, row) && read.ending === '') return undefined;
   if (digits === 4 && read.ending !== '' && (touchesNumber(words, row, -1) || isNumbered(words, row))) return undefined;
-  return plainDraft(words, row, read.lastRow, read.end, { year: read.year }, { ...YEAR_NOTATION, language: languageOfYear(read), ending: read.ending });
+  return plainDraft(words, row, read.lastRow, read.end, { year: read.year }, read.ending === '' ? YEAR_NOTATION : { ...YEAR_NOTATION, language: languageOfYear(read), ending: read.ending });
 }
 
 const WORDS_OF_TIME = wordSet('в к с до от около после');

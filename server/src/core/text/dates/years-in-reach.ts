@@ -32,7 +32,11 @@ const hasYear = (date: DateMention): boolean => date.yearFrom === 'written' && d
 /** The dates of a block, those without a year with that in reach; `outside` is the year of the list, table or heading that the block stands in. */
 export function withYearsInReach(text: string, block: DatedBlock, outside: YearInReach | undefined): readonly DateMention[] {
   const found: DateMention[] = [];
-  let before = outside;
+  // Where no other year comes up, in the block or above it, that of an earlier sentence is as sure as one beside the date.
+  const years = new Set(block.dates.filter(hasYear).map(({ year }) => year));
+  const ofParagraph = years.size === 1 && (outside === undefined || years.has(outside.year)) ? 'sure' : 'likely';
+  const head = block.dates[0];
+  let before = head !== undefined && hasYear(head) && heads(text, block, head) && /^[\s*_.:]*\n/.test(text.slice(head.end, head.end + 8)) ? yearOf(text, head, 'heading', 'sure') : outside;
   for (const sentence of block.sentences) {
     const dates = spansWithin(block.dates, sentence);
     const told = dates.filter((date) => hasYear(date) && roleOf(text, date, block.start) !== 'aside');
@@ -49,7 +53,7 @@ export function withYearsInReach(text: string, block: DatedBlock, outside: YearI
       const { year, source } = last === undefined ? (before ?? UNKNOWN) : yearOf(text, last, 'sentence', 'sure');
       found.push((year === undefined ? undefined : withYear(date, year, source)) ?? date);
     }
-    if (told.length > 0) before = yearOf(text, told.at(-1)!, 'paragraph', 'likely');
+    if (told.length > 0) before = yearOf(text, told.at(-1)!, 'paragraph', ofParagraph);
   }
   return found;
 }
@@ -61,12 +65,14 @@ const yearOf = (text: string, date: DateMention, from: YearSource['from'], certa
 /** Nothing before the date but marks of lists, tables and emphasis. */
 const NOTHING_BUT_MARKS = /^[\s|*_#>+.)(\d-]*$/;
 
+/** Whether a date is a year at the beginning of its block. */
+const heads = (text: string, block: DatedBlock, date: DateMention): boolean => date.precision === 'year' && NOTHING_BUT_MARKS.test(text.slice(block.start, date.start));
+
 /** The year that a block sets for the list or table in which it stands, if it does: one at its beginning, or any of a list. */
 export function yearSetBy(text: string, block: DatedBlock, isFirstRow: boolean): YearInReach | undefined {
   const written = block.dates.filter(hasYear);
   const [first] = written;
   if (first === undefined) return undefined;
-  const heads = first.precision === 'year' && NOTHING_BUT_MARKS.test(text.slice(block.start, first.start));
-  if (heads || (isFirstRow && written.every(({ year }) => year === first.year))) return yearOf(text, first, 'list', 'sure');
+  if (heads(text, block, first) || (isFirstRow && written.every(({ year }) => year === first.year))) return yearOf(text, first, 'list', 'sure');
   return yearOf(text, written.at(-1)!, 'list', 'likely');
 }

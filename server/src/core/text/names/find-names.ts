@@ -91,18 +91,21 @@ function longestMatch(words: Words, row: number, names: NamesBeginning, table: N
 }
 
 /** The match of a name of one word. What its letters tell is kept: a few spellings are met all the time. */
-function matchAlone(words: Words, row: number, { single, alone }: NamesBeginning, table: NameTable): NameMatch | undefined {
-  if (single.length === 0) return undefined;
+function matchAlone(words: Words, row: number, { single, alone, aloneIsCapital }: NamesBeginning, table: NameTable): NameMatch | undefined {
+  if (single.length === 0 || (aloneIsCapital && !isCapital(words.text.charCodeAt(words.starts[row]!)))) return undefined;
   const written = wordText(words, row);
   let bearers = alone.get(written);
   if (bearers === undefined) {
     bearers = longestOf(readWords(written), 0, single, table, undefined)?.bearers ?? NOBODY;
-    alone.set(`${written}`, bearers);
+    alone.set(keepable(written), bearers);
   }
   return bearers.length === 0 || joinsNumber(words, row) || joinsNumber(words, row + 1) ? undefined : { firstRow: row, lastRow: row, bearers };
 }
 
 const NOBODY: readonly NameBearer[] = [];
+
+/** A copy of a word that does not keep the text that it is from in memory. */
+const keepable = (word: string): string => String.fromCharCode(...Array.from({ length: word.length }, (_, index) => word.charCodeAt(index)));
 
 const NONE: readonly number[] = [];
 
@@ -110,7 +113,10 @@ const NONE: readonly number[] = [];
 function longestOf(words: Words, row: number, forms: readonly NameEntry[] | undefined, table: NameTable, earlier: NameMatch | undefined): NameMatch | undefined {
   let best = earlier;
   if (forms === undefined) return earlier;
+  const third = row + 2 < words.count ? words.hashes[row + 2]! : undefined;
+  const thirdAsListed = third === undefined ? undefined : table.wordForms.wordsOf(third);
   for (const form of forms) {
+    if (form.third !== 0 && form.third !== third && thirdAsListed?.includes(form.third) !== true) continue;
     const lastRow = row + form.words.count - 1;
     if (best !== undefined && lastRow < best.lastRow) break;
     if (!matches(words, row, form, table)) continue;
