@@ -5,14 +5,12 @@
  */
 import type { CompiledEntry, CompiledInterval, CompiledName, EntryDetails } from '../../core/facts/index-format';
 import { foldText } from '../../core/util/fold';
-import { BARE_NOUNS, SUBJECTS, type Noun, type Subject } from './subjects';
+import { SUBJECTS, type Noun, type Subject } from './subjects';
 import { PEOPLES, type PeopleOf } from './peoples';
 
 interface Form {
   readonly text: string;
   readonly lang: 'en' | 'de' | 'ru';
-  /** Whether the form leaves out one of the parties or what the treaty is about, so that papers without an entry may bear it. */
-  readonly loose: boolean;
 }
 
 const keyOf = (text: string): string => foldText(text).replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
@@ -39,9 +37,9 @@ export function withDescriptiveNames(entries: readonly CompiledEntry[], details:
   return entries.map((entry) => {
     const forms = formsOf.get(entry)!;
     if (forms.size === 0) return entry;
-    const descriptiveNames = [...forms].map(([key, { text, lang, loose }]): CompiledName => {
-      const isShared = loose || bearers.get(key)! > 1 || listed.has(key);
-      return { text, lang, form: 'variant', ...(isShared && { shared: { years: signedWithin(entry, loose ? 0 : DAYS_AROUND) } }) };
+    const descriptiveNames = [...forms].map(([key, { text, lang }]): CompiledName => {
+      const isShared = bearers.get(key)! > 1 || listed.has(key);
+      return { text, lang, form: 'variant', ...(isShared && { shared: { years: signedWithin(entry) } }) };
     });
     return { ...entry, descriptiveNames };
   });
@@ -50,22 +48,20 @@ export function withDescriptiveNames(entries: readonly CompiledEntry[], details:
 /** Within so many days of the signature a date speaks for the treaty, also if it is wrong by a slip of a month. */
 const DAYS_AROUND = 366;
 
-function signedWithin({ dates }: CompiledEntry, margin: number): CompiledInterval {
+function signedWithin({ dates }: CompiledEntry): CompiledInterval {
   const signed = dates.find(({ facet }) => facet === 'signed')!;
   const [earliest, latest] = signed.admits ?? signed.bounds;
-  return [earliest === null ? null : earliest - margin, latest === null ? null : latest + margin];
+  return [earliest === null ? null : earliest - DAYS_AROUND, latest === null ? null : latest + DAYS_AROUND];
 }
 
 function descriptiveForms(entry: CompiledEntry, details: EntryDetails | undefined): Form[] {
   const parties = details?.parties ?? [];
   const [one, other] = parties.map((id) => PEOPLES[id]);
   if (entry.kind !== 'treaty' || entry.partOf !== undefined || parties.length !== 2 || one === undefined || other === undefined || !entry.dates.some(({ facet }) => facet === 'signed')) return [];
-  // Germany and the Soviets signed too many papers to describe one by its parties alone.
-  const ofBoth = parties.every((id) => CENTRAL.has(id));
   const subjects = SUBJECTS.filter(({ shows }) => entry.names.some(({ text }) => shows.test(text)));
+  // Papers without a word on their subject are too many to tell them apart, and of a peace "with Finland" there were several.
   const further = parties.filter((id) => !CENTRAL.has(id)).map((id) => PEOPLES[id]!);
-  const found = subjects.flatMap((subject) => [...pairs(one, other), ...pairs(other, one)].flatMap((pair) => formsOn(subject, pair)).concat(further.length === 1 ? formsWith(subject, further[0]!) : []));
-  return ofBoth ? found : [...found, ...[...pairs(one, other), ...pairs(other, one)].flatMap(bareForms)];
+  return subjects.flatMap((subject) => [...pairs(one, other), ...pairs(other, one)].flatMap((pair) => formsOn(subject, pair)).concat(further.length === 1 && subject.ofOnePower === true ? formsWith(subject, further[0]!) : []));
 }
 
 /** The states that the notes are about: of "the pact with Latvia" one of them is the other party. */
@@ -101,11 +97,11 @@ function formsOn(subject: Subject, pair: Pair): Form[] {
     ...pair.between.flatMap((between) => withoutAdjective(subject, noun, pair.lang).map((text) => `${text} ${between}`)),
     // «Договор между СССР и Эстонией о ненападении».
     ...(pair.lang === 'ru' ? pair.between.flatMap((between) => (subject.ru.behind ?? []).map((behind) => `${noun.ru[0]} ${between} ${behind}`)) : []),
-  ]).map((text) => ({ text, lang: pair.lang, loose: false }));
+  ]).map((text) => ({ text, lang: pair.lang }));
 }
 
 function formsWith(subject: Subject, people: PeopleOf): Form[] {
-  return LANGUAGES.flatMap((lang) => subject.nouns.flatMap((noun) => withoutAdjective(subject, noun, lang).flatMap((text) => people[lang].country.map((country) => ({ text: `${text} ${WITH[lang]} ${country}`, lang, loose: !subject.ofOnePower })))));
+  return LANGUAGES.flatMap((lang) => subject.nouns.flatMap((noun) => withoutAdjective(subject, noun, lang).flatMap((text) => people[lang].country.map((country) => ({ text: `${text} ${WITH[lang]} ${country}`, lang })))));
 }
 
 function withAdjective(subject: Subject, noun: Noun, lang: Pair['lang'], adjective: string): string[] {
@@ -124,17 +120,3 @@ function withoutAdjective(subject: Subject, noun: Noun, lang: Pair['lang']): str
 
 /** The ending of an adjective whose stem does not end in a velar: «мирный» beside «советский». */
 const hard = (ending: string): string => (ending === 'ий' ? 'ый' : ending);
-
-/**
- * Forms without a subject: "Soviet–Finnish agreement". Those that name the countries in full, "the treaty with France", are
- * left out: they would hide the countries, of which most such sentences speak.
- */
-function bareForms({ lang, adjectives }: Pair): Form[] {
-  return BARE_NOUNS.flatMap((noun) => adjectives.map((adjective) => ({ text: bareNoun(noun, lang, adjective), lang, loose: true })));
-}
-
-function bareNoun(noun: Noun, lang: Pair['lang'], adjective: string): string {
-  if (lang === 'en') return `${adjective} ${noun.en}`;
-  const word = lang === 'de' ? noun.de[0][0]!.toUpperCase() + noun.de[0].slice(1) : noun.ru[0];
-  return `${adjective}${noun[lang][1]} ${word}`;
-}

@@ -57,6 +57,3 @@ export const SUBJECTS: readonly Subject[] = [
     nouns: [TREATY],
   },
 ];
-
-/** The papers of two states without a word on what they are about. */
-export const BARE_NOUNS: readonly Noun[] = [TREATY, PACT, AGREEMENT];

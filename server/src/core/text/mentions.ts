@@ -106,7 +106,8 @@ function decide({ start, end, bearers, weighed }: NameOccurrence, introduced: Re
   // Whether a date fits is what will be judged, so it must not decide alone who is likeliest.
   const candidates = all.sort((a, b) => b.weight - b.byDates - (a.weight - a.byDates)).map(({ bearer }) => bearer.entry);
   // Where the date is that of a namesake none of them is meant, the least unlikely neither.
-  if (best !== undefined && best.weight > (second?.weight ?? 0) && best.weight > WEIGHT.date - WEIGHT.anotherTime) return { start, end, entry: best.bearer.entry, candidates, form: best.bearer.name, evidence: best.evidence };
+  // Nor is the one whose time is merely less far off than that of the others.
+  if (best !== undefined && best.weight > (second?.weight ?? 0) && best.weight > WEIGHT.date - WEIGHT.anotherTime && (best.weight >= 0 || best.evidence.length > 0)) return { start, end, entry: best.bearer.entry, candidates, form: best.bearer.name, evidence: best.evidence };
   return { start, end, candidates, form: bearers[0]!.name, evidence: EVIDENCE.undecided };
 }
 
