@@ -77,9 +77,12 @@ function withOccasions(parts: SentenceParts, quotations: readonly Span[], facts:
   const signed = findBySignatories(parts, shape, quotations, facts, new Set(firm.map(({ date }) => date)));
 // What is told freely is held to a fact that it misses by one slip only: there a description is as good as a name.
   const named = parts.described === undefined ? parts : { ...parts, mentions: [...parts.mentions, ...parts.described].sort((a, b) => a.start - b.start) };
-  const told = [...firm, ...signed];
-  for (const find of [findOccasions, findDaysMeant]) told.push(...find(named, shape, quotations, facts, new Set(told.map(({ date }) => date))));
-  return told;
+  const told = [...firm, ...signed, ...findOccasions(named, shape, quotations, facts, new Set([...firm, ...signed].map(({ date }) => date)))];
+  const sure = told.filter(({ repeatable }) => repeatable !== true);
+  const meant = findDaysMeant(named, shape, quotations, facts, new Set(sure.map(({ date }) => date)));
+  // What may have happened twice by one word is sure if all else that is named agrees with it.
+  const unsure = told.filter((claim) => claim.repeatable === true && !meant.some(({ date }) => date === claim.date));
+  return [...sure, ...unsure, ...meant];
 }
 
 /** The claims of a sentence or line; a date with its year from context makes one like any other. */

@@ -13,6 +13,8 @@ import { linksIn } from './taking-part';
 export interface FactProfile extends DatedFact {
   /** What the fact tells by itself. */
   readonly own: ReadonlySet<EventClass>;
+  /** Whose treaty it is, if the fact is that it was signed. */
+  readonly parties: readonly string[];
   /** Ids of all that is named. */
   readonly ids: ReadonlySet<string>;
   readonly classes: ReadonlySet<EventClass>;
@@ -80,7 +82,8 @@ function collect(facts: FactBase): DayProfiles {
 }
 
 function joinedWith(one: FactProfile, all: readonly FactProfile[], joined: Map<FactProfile, FactProfile>): FactProfile {
-  const related = all.filter((other) => other === one || other.ids.has(one.entry.id) || one.ids.has(other.entry.id));
+  // A concept names all that ever belonged to it.
+  const related = all.filter((other) => other === one || (one.entry.kind !== 'concept' && other.entry.kind !== 'concept' && (other.ids.has(one.entry.id) || one.ids.has(other.entry.id))));
   const union = <T>(of: (profile: FactProfile) => ReadonlySet<T>): ReadonlySet<T> => new Set(related.flatMap((other) => [...of(other)]));
   const whole = related.length === 1 ? one : { ...one, ids: union(({ ids }) => ids), classes: union(({ classes }) => classes), words: union(({ words }) => words) };
   joined.set(one, whole);
@@ -116,7 +119,7 @@ function profileOf(facts: FactBase, { entry, fact }: DatedFact, bySurname: Reado
   const all = [entry.id, entry.partOf, by, place, ...linksIn(label, entry), ...linksIn(note, entry), ...people, ...(isTreaty ? parties : []), ...(isSigning ? [seat, ...signatories.map(({ person }) => person)] : []), ...(entry.kind === 'event' ? [seat, ...participants] : [])];
   const names = isTreaty || entry.kind === 'event' ? namesOf(entry) : [];
   const classes = classesOfFact(fact.facet, isSigning ? undefined : `${label ?? ''} ${entry.kind === 'event' ? entry.name : ''}`);
-  return { entry, fact, own: classes, ids: new Set(all.flatMap((id) => id || [])), classes, words: new Set([...words, ...names].flatMap((word) => beginningOf(word) ?? [])) };
+  return { entry, fact, own: classes, parties: isSigning ? parties : [], ids: new Set(all.flatMap((id) => id || [])), classes, words: new Set([...words, ...names].flatMap((word) => beginningOf(word) ?? [])) };
 }
 
 const namesOf = ({ names }: CompiledEntry): string[] => names.flatMap(({ text }) => text.match(/\p{L}+/gu) ?? []);

@@ -70,9 +70,9 @@ function dayMeant(parts: SentenceParts, shape: ClauseShape, date: DateMention, d
       if (isGiven(parts.dates, date, profile) || isOfLongEvent(profile)) continue;
       told ??= toldWithDate(parts, shape, dateAt, facts);
       const evidence = evidenceFor(told, profile, there, profiles);
-      const isSubject = isNamed(told, profile);
+      const isSubject = isNamed(told, profile) || isNamedByParties(told, profile, evidence);
       // Of the facts of one day that is meant which the sentence is about, and that tells the same.
-      const rank = evidence.weight + (isSubject ? 0.2 : 0) + (told.classes.some((one) => profile.own.has(one)) ? 0.1 : 0);
+      const rank = evidence.weight + (isSubject ? 0.2 : 0) + (told.classes.some((one) => profile.own.has(one)) ? 0.1 : 0) + (profile.entry.kind === 'treaty' || profile.entry.kind === 'event' ? 0.05 : 0);
       if (best === undefined || rank > best.rank) best = { ...evidence, slip, isSubject, rank };
     }
   }
@@ -85,19 +85,43 @@ function dayMeant(parts: SentenceParts, shape: ClauseShape, date: DateMention, d
 }
 
 /** How much must agree, by what is wrong with the date. */
-function isEnough({ slip, weight, shared, nearby, told, words, rivals, isSubject }: Meant, { isOwned }: ToldWithDate, isDay: boolean): boolean {
-  const telling = [...shared, ...nearby].filter((id) => TELLING_KIND.test(id)).length;
+function isEnough(meant: Meant, told: ToldWithDate, isDay: boolean): boolean {
+  const telling = [...meant.shared, ...meant.nearby].filter((id) => TELLING_KIND.test(id)).length;
+  if (!isDay) return isEnoughOfMonth(meant, told, telling);
+  const { slip, weight, shared, nearby, words, rivals, isSubject } = meant;
   const named = shared.length + nearby.length;
-  if (!isDay) return slip === 'year' ? weight >= 10 && told > 0 && rivals === 0 && (telling >= 2 || isOwned || (isSubject && words > 3)) : weight >= 12 && told > 0 && rivals === 0 && telling >= 2 && isSubject;
-  if (slip === 'year') return (told > 0 && weight >= 5.5) || (telling >= 1 && named >= 2 && weight >= 7) || (isSubject && words >= 4 && weight >= 6.5);
-  if (slip === 'month') return (told > 0 && (isSubject || isOwned) && weight >= 6.5) || (telling >= 2 && named >= 3 && rivals === 0 && weight >= 8);
-  return rivals === 0 && told > 0 && (isOwned ? weight >= 7 && named >= 2 : isSubject && telling >= 2 && weight >= 11);
+  const isTold = meant.told > 0;
+  if (shared.length === 0) return slip === 'year' && isSubject && words >= 8 && weight >= 6;
+  if (slip === 'year') {
+    if ((isTold || meant.isHinted) && (isSubject || telling >= 2 || (told.isOwned && named >= 2)) && weight >= 4.5) return true;
+    return (telling >= 1 && named >= 2 && weight >= 6) || (isSubject && words >= 3 && weight >= 6);
+  }
+  if (slip === 'month') {
+    if (isTold && (isSubject || (told.isOwned && named >= 2)) && weight >= 5.5) return true;
+    return telling >= 2 && weight >= 8 && rivals === 0 && (named >= 3 || isSubject);
+  }
+  return rivals === 0 && isTold && (told.isOwned ? weight >= 7 && named >= 2 : isSubject && telling >= 2 && weight >= 10);
 }
+
+/** Of a month more is known than of a day: what has no day of its own is told of many. */
+function isEnoughOfMonth({ slip, weight, told, shared, words, rivals, isSubject, profile: { entry, fact } }: Meant, { isOwned }: ToldWithDate, telling: number): boolean {
+  if (slip === 'year' && rivals === 0 && shared.length > 0 && ((isSubject && words >= 10) || words >= 16) && weight >= 7) return true;
+  if (told === 0 || rivals > 0 || shared.length === 0) return false;
+  if (!OF_ITS_OWN.has(entry.kind)) return false;
+  if (slip === 'year') return (isSubject && weight >= 7 && (fact.facet !== 'other' || telling >= 2)) || (telling >= 2 && weight >= 9) || (isOwned && weight >= 8);
+  return entry.kind === 'treaty' && fact.facet === 'signed' && isSubject && weight >= 8;
+}
+
+/** What has a story of its own; of places and states too much is told. */
+const OF_ITS_OWN: ReadonlySet<string> = new Set(['person', 'treaty', 'event']);
 
 /** Whom or what few days have: not states and places, which have too many. */
 const TELLING_KIND = /^(?:people|treaties|events|organisations|concepts)\//;
 
 const isNamed = ({ here, around, before }: ToldWithDate, { entry }: FactProfile): boolean => [here, around, before].some((ids) => ids.has(entry.id) || (entry.partOf !== undefined && ids.has(entry.partOf)));
+
+/** "The Soviet–Finnish peace": those who signed it, and a word that tells it from their other treaties. */
+const isNamedByParties = ({ here }: ToldWithDate, { parties }: FactProfile, { words }: Evidence): boolean => parties.length > 1 && words > 3 && parties.every((id) => here.has(id));
 
 /** What befell in a war, as part of it, is told of the war only by the way. */
 const isOfLongEvent = ({ entry, fact }: FactProfile): boolean => isLong(entry) && fact.facet !== 'began' && fact.facet !== 'ended';
