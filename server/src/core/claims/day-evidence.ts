@@ -51,9 +51,17 @@ const RIVALS: ReadonlySet<string> = new Set(['person', 'treaty', 'event']);
 
 const entriesOf = ({ entry, candidates }: Mention): readonly CompiledEntry[] => (entry !== undefined ? [entry] : candidates[0]?.kind === 'treaty' ? candidates : []);
 
+/** The part of the sentence in which the date stands; a clause that begins behind the date with a word of its own is no more of it. */
+function clauseOf(text: string, shape: ClauseShape, dateAt: number): { from: number; to: number } {
+  const { from, to } = partOf(text, shape, dateAt);
+  const behind = shape.letters.slice(dateAt + 1, to);
+  const own = behind.search(/r/);
+  return { from, to: own < 0 || /^[,ao]*$/.test(behind.slice(0, own)) ? to : dateAt + 1 + own };
+}
+
 export function toldWithDate(parts: SentenceParts, shape: ClauseShape, dateAt: number, facts: FactBase): ToldWithDate {
   const { text, sentence } = parts;
-  const { from, to } = partOf(text, shape, dateAt);
+  const { from, to } = clauseOf(text, shape, dateAt);
   const items = shape.items.slice(from, to);
   const part = { start: items[0]!.start, end: items.at(-1)!.end };
   const named = items.flatMap(({ mention }) => (mention === undefined ? [] : entriesOf(mention)));
@@ -98,6 +106,8 @@ export interface Evidence {
   readonly nearby: readonly string[];
   /** The weight of the telling word, 0 if it tells something else. */
   readonly told: number;
+  /** Whether it is the fact itself that the telling word tells, and not one of the same day. */
+  readonly isOwn: boolean;
   /** Whether some other word of the part tells what happened. */
   readonly isHinted: boolean;
   readonly words: number;
@@ -116,5 +126,5 @@ export function evidenceFor(told: ToldWithDate, profile: FactProfile, ofTheDay: 
   const [ofClass, ofOthers] = [weightOfAny(told.classes), weightOfAny(told.otherClasses)];
   const words = sum([...told.words].filter((word) => profile.words.has(word)));
   const rivals = told.rivals.filter((ids) => ids.length > 0 && !ofTheDay.some((one) => ids.some((id) => one.ids.has(id)))).length;
-  return { profile, shared, nearby, told: ofClass, isHinted: ofOthers > 0, words, rivals, weight: sum(shared) + sum(nearby) / 2 + Math.max(ofClass, ofOthers / 2) + Math.min(words, 8) / 2 - 1.5 * rivals };
+  return { profile, shared, nearby, told: ofClass, isOwn: told.classes.some((one) => profile.own.has(one)), isHinted: ofOthers > 0, words, rivals, weight: sum(shared) + sum(nearby) / 2 + Math.max(ofClass, ofOthers / 2) + Math.min(words, 8) / 2 - 1.5 * rivals };
 }

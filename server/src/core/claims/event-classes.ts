@@ -53,7 +53,7 @@ export const EVENT_CLASSES: readonly EventClass[] = [
   { id: 'shelling', facets: [], words: 'shell shots$ beschoss$ beschuss schusse обстрел выстрел', examples: ['The village was shelled', 'Das Dorf wurde beschossen, der Beschuss dauerte an', 'Начался обстрел'] },
   { id: 'abdication', facets: [], words: 'abdicat abdank abgedankt thronverzicht отрек отреч', examples: ['He abdicated', 'Er hatte abgedankt', 'Он отрёкся'] },
   { id: 'oath', facets: [], words: 'oath$ sworn$ swore$ vereidig eid$ присяг', examples: ['He took the oath', 'Er wurde vereidigt', 'Он принёс присягу'] },
-  { id: 'appointment', facets: ['appointed'], words: 'appoint named$ became$ become$ succeed succe replac followed$ took$ takes$ head$ chancellor$ commissar$ ambassador$ minister$ put$ ernannt ernenn ernannte folgte$ nachfolg abgelost abloste loste$ ablos ubernahm ubernimmt reichskanzler berufen назнач смен стал$ стала$ занял возглав вступил', examples: ['He was appointed, he became chancellor', 'Er wurde ernannt, er folgte ihm', 'Он был назначен'] },
+  { id: 'appointment', facets: ['appointed'], words: 'appoint named$ became$ become$ succeed succe replac followed$ took$ takes$ put$ ernannt ernenn ernannte folgte$ nachfolg abgelost abloste loste$ ablos ubernahm ubernimmt berufen назнач смен стал$ стала$ занял возглав вступил', examples: ['He was appointed, he became chancellor', 'Er wurde ernannt, er folgte ihm', 'Он был назначен'] },
   { id: 'dismissal', facets: ['dismissed', 'resigned'], words: 'dismiss remov resign resigned stepped$ relieved$ fell$ fall$ ceased$ sacked replac left$ gave$ laid$ entbunden entlass abberuf abgelost abloste ablos gesturzt sturzte sturz$ rucktritt zuruck zurucktrat уволен смещ смест отстав снят снял освобожд ушел$ ушёл$ сменил', examples: ['He was dismissed, he resigned', 'Er wurde entlassen, sein Rücktritt', 'Он был снят и ушёл в отставку'] },
   { id: 'trial', facets: [], words: 'trial tried$ court prozess gericht angeklagt процесс суд$ суда$ суде$ судил', examples: ['The trial opened', 'Der Prozess begann', 'Процесс начался'] },
   { id: 'launch', facets: [], words: 'launch stapellauf спущен', examples: ['It was launched', 'Der Stapellauf', 'Он был спущен на воду'] },
@@ -68,18 +68,39 @@ const SELDOM: ReadonlySet<string> = new Set(['fire', 'shelling', 'abdication', '
 
 export const isSeldom = ({ id }: EventClass): boolean => SELDOM.has(id);
 
-const asPattern = ({ words }: EventClass): RegExp => new RegExp(`^(?:${words.split(' ').map((word) => foldText(word.replace('$', '')) + (word.endsWith('$') ? '$' : '')).join('|')})`);
+/** A beginning of a word, or a whole word, with the kind that it tells. */
+interface Beginning {
+  readonly text: string;
+  readonly isWhole: boolean;
+  readonly of: EventClass;
+}
 
-let patterns: readonly (readonly [EventClass, RegExp])[] | undefined;
+/** The table by the first two letters, because every word near a date is looked up in it. */
+let table: ReadonlyMap<string, readonly Beginning[]> | undefined;
 const known = new Map<string, readonly EventClass[]>();
+
+function beginnings(): ReadonlyMap<string, readonly Beginning[]> {
+  const found = new Map<string, Beginning[]>();
+  for (const of of EVENT_CLASSES) {
+    for (const word of of.words.split(' ')) {
+      const text = foldText(word.replace('$', ''));
+      const key = text.slice(0, 2);
+      const one = { text, isWhole: word.endsWith('$'), of };
+      const there = found.get(key);
+      if (there === undefined) found.set(key, [one]);
+      else there.push(one);
+    }
+  }
+  return found;
+}
 
 /** The kinds of events that a word may tell of; none for most. */
 export function classesOfWord(word: string): readonly EventClass[] {
   const folded = foldText(word);
   let found = known.get(folded);
   if (found === undefined) {
-    patterns ??= EVENT_CLASSES.map((one) => [one, asPattern(one)] as const);
-    found = patterns.filter(([, pattern]) => pattern.test(folded)).map(([one]) => one);
+    const near = (table ??= beginnings()).get(folded.slice(0, 2)) ?? [];
+    found = [...new Set(near.filter(({ text, isWhole }) => (isWhole ? folded === text : folded.startsWith(text))).map(({ of }) => of))];
     // Words of drafts are endless; those that are asked for beside a date are few.
     if (known.size > 5000) known.clear();
     known.set(folded, found);
