@@ -7,6 +7,9 @@ import { history } from '../test/support/history';
 import { generatedNote, megabytes } from './corpus';
 import { fastest, heading, percentile, row } from './measure';
 
+/** Every so manieth word of the text is in the table of the bare loop. */
+const LOOKED_UP = 60;
+
 export function benchReading(): void {
   const text = generatedNote(2_000_000);
   const size = megabytes(text);
@@ -24,6 +27,18 @@ export function benchReading(): void {
   const words = readWords(text);
   row('words cut and hashed', fastest(() => readWords(text)), pass, size);
   row('names, of words already cut', fastest(() => findNames(words, service.facts.names, [])), pass, size);
+  const listed = new Set(Array.from(words.hashes.subarray(0, words.count)).filter((_, index) => index % LOOKED_UP === 0));
+  const bare = {
+    name: 'words cut, each looked up in a hash table',
+    milliseconds: fastest(() => {
+      const cut = readWords(text);
+      let found = 0;
+      for (let index = 0; index < cut.count; index++) if (listed.has(cut.hashes[index]!)) found++;
+      return found;
+    }),
+  };
+  row(bare.name, bare.milliseconds, pass, size);
+  row('words cut, names found', fastest(() => findNames(readWords(text), service.facts.names, [])), bare, size);
   row('dates, of words already cut', fastest(() => findDates(words)), pass, size);
   row('structure of Markdown', fastest(() => markupReader('markdown').segments(text, true)), pass, size);
   row('scan: structure, names, dates, sentences', fastest(() => service.read(text, 'markdown')), pass, size);

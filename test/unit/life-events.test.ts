@@ -9,11 +9,11 @@ import { history } from '../support/history';
 const { read, mentions, dates } = history();
 
 /** The last sentence of a text as the claims see it; that before it is "Rathenau signed." if there is none. */
-function partsOf(text: string): SentenceParts {
+function partsOf(sentences: string): SentenceParts {
+  const text = /[a-z]\. (?=\p{Lu})/u.test(sentences) ? sentences : `Rathenau signed. ${sentences}`;
+  const start = /^.*[a-z]\. (?=[\p{Lu}\d])/u.exec(text)![0].length;
   const note = read(text, 'markdown');
-  const [before = ''] = /^.*[a-z]\. (?=\p{Lu})/u.exec(text) ?? [];
-  if (before !== '') return { text, sentence: { start: before.length, end: text.length }, mentions: mentions(note).filter(({ start }) => start >= before.length), dates: dates(note).filter(({ start }) => start >= before.length), unread: [], antecedents: mentions(read(before, 'markdown')) };
-  return { text, sentence: { start: 0, end: text.length }, mentions: mentions(note), dates: dates(note), unread: [], antecedents: mentions(read('Rathenau signed.', 'markdown')) };
+  return { text, sentence: { start, end: text.length }, mentions: mentions(note).filter((mention) => mention.start >= start), dates: dates(note).filter((date) => date.start >= start), unread: [], antecedents: mentions(note).filter((mention) => mention.start < start) };
 }
 
 function eventsOf(text: string): string[] {

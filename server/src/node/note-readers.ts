@@ -16,7 +16,7 @@ const LOTS_A_READER = 2;
 /** How this program is told that it runs as a reader. */
 const AS_READER = 'rapallo: read notes';
 /** Megabytes of memory for what lives shortly. The default grows to several times as much, and gains little by it. */
-const YOUNG_MEMORY = 8;
+const YOUNG_MEMORY = 4;
 
 interface Task {
   readonly number: number;

@@ -2,6 +2,7 @@
 import type { Act } from '../claims/acts';
 import type { Appointment } from '../claims/appointments';
 import type { Claim } from '../claims/claim';
+import type { ExchangedTreaty } from '../claims/exchanged-treaties';
 import type { LifeEvent } from '../claims/life-events';
 import type { Setting } from '../claims/settings-of-acts';
 import type { TreatyStateClaim } from '../claims/treaty-states';
@@ -64,6 +65,7 @@ export interface Statement {
   readonly settings: readonly Setting[];
   readonly appointments: readonly Appointment[];
   readonly treatyStates: readonly TreatyStateClaim[];
+  readonly exchangedTreaties: readonly ExchangedTreaty[];
   readonly lifeEvents: readonly LifeEvent[];
   readonly facts: FactBase;
 }

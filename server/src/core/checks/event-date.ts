@@ -18,7 +18,8 @@ import { dateFromDay, RUSSIAN_CALENDAR_REFORM, rereadAsJulian } from '../time/da
 import { intervalDistance, intervalsMeet, isSingleDay, type DayInterval } from '../time/interval';
 import { dayInWords, formatDay, plainNotation, weekdayName } from '../time/notation';
 import type { Check, Finding, Fix, Statement } from './check';
-import { fixWithDay } from './corrected-date';
+import { fixOfPart, fixWithDay } from './corrected-date';
+import { treatyExchanged } from './treaty-exchanged';
 import { hasYearFromContext, isOfYear, isWrongInEveryYear, whereYearIsFrom } from './day-of-any-year';
 import { facetOf, subjectName } from './fact-in-message';
 import { placeOfDate } from './fact-place';
@@ -29,20 +30,27 @@ export const eventDate: Check = {
   id: 'event-date',
   title: 'Dates of known events',
   explanation: 'The day, month or year given for a treaty, event or life differs from the fact.',
-  concerns: ({ claims, claimsInContext, lifeEvents }) => claims.length > 0 || claimsInContext.length > 0 || lifeEvents.length > 0,
+  concerns: ({ claims, claimsInContext, lifeEvents, exchangedTreaties }) => claims.length > 0 || claimsInContext.length > 0 || lifeEvents.length > 0 || exchangedTreaties.length > 0,
   *run(statement) {
     const reported = new Set<DateMention>();
+    for (const exchanged of statement.exchangedTreaties) {
+      reported.add(exchanged.date);
+      yield treatyExchanged(statement, exchanged, eventDate.id);
+    }
     for (const claim of statement.claims) {
       // Births and deaths are for life-dates.
-      if (claim.facets?.every((facet) => facet === 'born' || facet === 'died') === true) continue;
+      if (reported.has(claim.date) || claim.facets?.every((facet) => facet === 'born' || facet === 'died') === true) continue;
       const finding = judge(statement, claim);
       if (finding === undefined) continue;
       reported.add(claim.date);
       yield finding;
     }
     for (const claim of statement.claimsInContext) {
+      if (reported.has(claim.date)) continue;
       const finding = judge(statement, claim);
-      if (finding !== undefined) yield finding;
+      if (finding === undefined) continue;
+      reported.add(claim.date);
+      yield finding;
     }
     for (const event of statement.lifeEvents) if (OF_A_PERSON.has(event.turn) && !reported.has(event.date)) yield* contradictedTurn(statement, event, eventDate.id);
   },
@@ -57,7 +65,8 @@ const PRINCIPAL_FACETS: Readonly<Partial<Record<EntryKind, readonly DateFacet[]>
   event: ['occurred', 'began'],
 };
 
-function judge(statement: Statement, claim: Claim): Finding | undefined {
+function judge(statement: Statement, stated: Claim): Finding | undefined {
+  const claim = ofThoseParties(statement, stated);
   const written = claim.date.value!.bounds;
   if (isNamesakesDate(claim, written)) return undefined;
   // Whoever may be meant by the name: if the date is right of one of them, it is right.
@@ -107,7 +116,7 @@ function readingOf(claim: Claim, entry: CompiledEntry): Reading | undefined {
 }
 
 /** "The treaty of 1926" is the treaty signed in 1926, whenever else something happened to it. */
-const CONVENTIONAL: ReadonlySet<string> = new Set(['dated-noun', 'dated-aside', 'date-as-attribute']);
+const CONVENTIONAL: ReadonlySet<string> = new Set(['dated-noun', 'dated-noun-genitive', 'dated-aside', 'date-as-attribute']);
 const DAYS_OF_SIGNATURE: ReadonlySet<DateFacet> = new Set<DateFacet>(['signed', 'initialled', 'published', 'announced']);
 
 /**
@@ -139,12 +148,29 @@ const isAsExact = (fact: CompiledDate, written: DayInterval): boolean => {
   return latest - earliest <= Math.max(3, written.latest - written.earliest);
 };
 
+/** Of treaties of one name the one that those concluded whom the sentence names: "Germany and Soviet Russia signed the Treaty of Rapallo". */
+function ofThoseParties({ facts }: Statement, claim: Claim): Claim {
+  const { mention, beside } = claim;
+  if (claim.entry.kind !== 'treaty' || claim.meant !== undefined || mention.candidates.length < 2 || beside.length < 2) return claim;
+  const states = beside.flatMap(({ entry }) => (entry?.kind === 'state' ? [entry] : []));
+  const people = beside.flatMap(({ entry }) => (entry?.kind === 'person' ? [entry] : []));
+  if (states.length < 2 && people.length < 2) return claim;
+  const fitting = mention.candidates.filter((candidate) => {
+    const { parties = [], signatories = [] } = facts.details(candidate.partOf ?? candidate.id);
+    return candidate.kind === 'treaty' && states.every((state) => isParty(parties, state)) && people.every(({ id }) => signatories.some(({ person }) => person === id));
+  });
+  const [entry] = fitting;
+  return entry === undefined || fitting.length === mention.candidates.length ? claim : { ...claim, entry, mention: { ...mention, entry, candidates: fitting } };
+}
+
+const isParty = (parties: readonly string[], { id }: CompiledEntry): boolean => parties.includes(id) || SUCCESSIVE.some((group) => group.includes(id) && parties.some((party) => group.includes(party)));
+
 /** A state that is no party to the treaty signs another of the same name. */
 function isSignedByOthers({ facts }: Statement, claim: Claim): boolean {
   if (claim.entry.kind !== 'treaty' || claim.facets === undefined || claim.construction === 'parenthesis') return false;
   const parties = facts.details(claim.entry.partOf ?? claim.entry.id).parties ?? [];
   const states = claim.beside.flatMap(({ entry }) => (entry?.kind === 'state' ? [entry] : []));
-  return parties.length > 0 && states.some((state) => !parties.includes(state.id) && !SUCCESSIVE.some((group) => group.includes(state.id) && parties.some((party) => group.includes(party))));
+  return parties.length > 0 && states.some((state) => !isParty(parties, state));
 }
 
 /**
@@ -228,6 +254,11 @@ function fixes(statement: Statement, claim: Claim, facts: readonly CompiledDate[
   for (const fact of facts) {
     const bounds = toInterval(fact.bounds);
     // A range is not put right by a day.
+    if (date.parts === undefined && (date.part !== undefined || date.precision === 'season')) {
+      const fix = fixOfPart(statement.text, date, bounds);
+      if (fix !== undefined) found.push(fix);
+      continue;
+    }
     const exactEnough = date.firstDay !== undefined || date.composite === true ? false : date.notation.precision === 'day' ? isSingleDay(bounds) : Number.isFinite(bounds.earliest);
     if (!exactEnough) continue;
     const fix = fixWithDay(statement.text, date, bounds.earliest, facts.length > 1 ? FACET_WORDS[fact.facet].replace(/^was /, '') : undefined);

@@ -15,7 +15,7 @@ import type { CompiledDate, CompiledEntry } from '../facts/index-format';
 import type { DateMention } from '../text/dates/date-mention';
 import { dateFromDay } from '../time/day';
 import { intervalContains, intervalDistance, intervalsMeet, isSingleDay, type DayInterval } from '../time/interval';
-import { dayInWords, weekdayName } from '../time/notation';
+import { dayInWords, formatDay, plainNotation, weekdayName } from '../time/notation';
 import type { Finding, Fix, Statement } from './check';
 import { fixWithDay } from './corrected-date';
 import { mayMean } from './fact-in-words';
@@ -47,7 +47,7 @@ export function* contradictedTurn(statement: Statement, event: LifeEvent, check:
     severity: near.certain && event.loose !== true ? 'warning' : 'information',
     start: date.start,
     end: date.end,
-    message: `${person.name} ${near.words()} on ${dayInWords(near.bounds.earliest)} (${weekdayName(near.bounds.earliest)}), not ${said}.${sourceSentence(facts, near.sources())}`,
+    message: `${person.name} ${near.words()} ${when(near.bounds)}, not ${said}.${sourceSentence(facts, near.sources())}`,
     fixes: [fixWithDay(text, date, near.bounds.earliest)],
     entries: [person.id],
     facts: near.places,
@@ -103,7 +103,8 @@ const DAYS_OF_A_HANDOVER = 1;
 
 /** Whether a date resembles a known one as a slip of the pen does. */
 function isSlip(date: DateMention, known: KnownTurn, turn: Turn, loose: boolean): boolean {
-  if (!isSingleDay(known.bounds) || date.year === undefined) return false;
+  if (date.year === undefined) return false;
+  if (!isSingleDay(known.bounds)) return isMonth(known.bounds) && !loose && isSlipOfYear(date, known.bounds);
   const right = dateFromDay(known.bounds.earliest);
   const years = Math.abs(date.year - right.year);
   if (years > YEARS_OF_A_SLIP) return false;
@@ -116,6 +117,19 @@ function isSlip(date: DateMention, known: KnownTurn, turn: Turn, loose: boolean)
   if (years === 0 && sameMonth) return !loose && Math.abs(date.day - right.day) > (known.isTerm === true ? DAYS_OF_A_HANDOVER : 0) && !(turn === 'ended' && known.isOfTurn !== undefined) && !isNextDay(date, right.day, turn);
   return sameDay && (years === 0 || sameMonth);
 }
+
+const LONGEST_MONTH = 31;
+const isMonth = ({ earliest, latest }: DayInterval): boolean => latest - earliest < LONGEST_MONTH;
+
+/** Of what is known to the month, the month of another year. */
+function isSlipOfYear(date: DateMention, { earliest, latest }: DayInterval): boolean {
+  const [first, last] = [dateFromDay(earliest), dateFromDay(latest)];
+  const years = Math.abs(date.year! - first.year);
+  return first.month === last.month && date.precision === 'month' && date.month === first.month && years > 0 && years <= YEARS_OF_A_SLIP;
+}
+
+/** "On 3 May 1939 (Wednesday)", "in May 1926". */
+const when = ({ earliest, latest }: DayInterval): string => (earliest === latest ? `on ${dayInWords(earliest)} (${weekdayName(earliest)})` : `in ${formatDay(earliest, { ...plainNotation('en'), precision: 'month' })}`);
 
 /** An appointment or dismissal is often dated by the day on which it was printed or the work was taken over. */
 const isNextDay = (date: DateMention, right: number, turn: Turn): boolean => (turn === 'began' || turn === 'ended') && date.day === right + 1;

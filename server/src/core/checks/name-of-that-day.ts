@@ -6,6 +6,7 @@ import type { Claim } from '../claims/claim';
 import type { CompiledEntry, CompiledName } from '../facts/index-format';
 import { toInterval } from '../facts/fact-base';
 import { isSingleDay } from '../time/interval';
+import { foldText } from '../util/fold';
 import type { Fix, Statement } from './check';
 
 /** More than these would be guesses. */
@@ -21,7 +22,7 @@ const HEADS: Readonly<Record<string, readonly RegExp[]>> = {
 const DECLINED = /^\p{Ll}|^\p{L}+(?:er|e|es) \p{Ll}/u;
 
 /** Fixes that put in the name of what did happen on the written day. */
-export function namesOfThatDay({ text, facts }: Statement, claim: Claim): Fix[] {
+export function namesOfThatDay({ text, facts }: Statement, claim: Pick<Claim, 'mention' | 'entry' | 'date' | 'facets'>): Fix[] {
   const { mention, date, facets } = claim;
   const written = date.value?.bounds;
   const wording = text.slice(mention.start, mention.end);
@@ -36,8 +37,9 @@ function nameLike(model: CompiledName, entry: CompiledEntry): CompiledName | und
   const isAlike = ({ text, lang, form, period, shared }: CompiledName): boolean =>
     lang === model.lang && form === undefined && period === undefined && (shared === undefined || shared.years !== undefined) && /^[^(,]*$/.test(text) && startsAlike(model.text, text) && fitsIn(lang, model.text, text);
   const isBuiltAlike = ({ text }: CompiledName): boolean => firstWord(text) === firstWord(model.text);
-  // "Treaty of Berlin" for "Treaty of Rapallo"; else the shortest, which is how prose calls it.
-  return entry.names.filter(isAlike).sort((a, b) => Number(isBuiltAlike(b)) - Number(isBuiltAlike(a)) || a.text.length - b.text.length)[0];
+  const isOwnName = ({ text }: CompiledName): boolean => foldText(text) === foldText(entry.name.replace(/ \([^)]*\)$/, ''));
+  // "Treaty of Berlin" for "Treaty of Rapallo"; else the name of the entry, or the shortest, which is how prose calls it.
+  return entry.names.filter(isAlike).sort((a, b) => Number(isBuiltAlike(b)) - Number(isBuiltAlike(a)) || Number(isOwnName(b)) - Number(isOwnName(a)) || a.text.length - b.text.length)[0];
 }
 
 const firstWord = (text: string): string => /^\S+/.exec(text)?.[0].toLowerCase() ?? '';
@@ -55,5 +57,5 @@ function startsAlike(a: string, b: string): boolean {
 
 function fitsIn(lang: string, a: string, b: string): boolean {
   const heads = HEADS[lang.split('-')[0]!];
-  return heads === undefined ? lang.startsWith('en') : heads.some((head) => head.test(a) && head.test(b)) && !DECLINED.test(b);
+  return heads === undefined ? lang.startsWith('en') : heads.some((head) => head.test(a) && head.test(b)) && (lang.startsWith('ru') || !DECLINED.test(b));
 }

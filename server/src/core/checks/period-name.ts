@@ -3,7 +3,7 @@
  * Union of 1918, the Wehrmacht of 1926. What is said of a later time, or names both names, is left alone; so are names that
  * went on being used when they were out of date.
  */
-import { findNamesInTime } from '../claims/names-in-time';
+import { findNamesInTime, SINCE_A_DATE } from '../claims/names-in-time';
 import { sourceSentence } from '../facts/citations';
 import { admittedInterval, toInterval, type FactBase } from '../facts/fact-base';
 import { edtfInWords, periodInWords } from '../facts/fact-words';
@@ -12,7 +12,7 @@ import { dayFromDate } from '../time/day';
 import { certainlyBefore, intervalContains, intervalsMeet, type DayInterval } from '../time/interval';
 import type { Mention } from '../text/mentions';
 import type { DateMention } from '../text/dates/date-mention';
-import { foldText } from '../util/fold';
+import { foldWords } from '../util/fold';
 import { isQuoted, type Check, type Finding, type Fix, type Statement } from './check';
 import { subjectName } from './fact-in-message';
 import { placeOfDate, placeOfName } from './fact-place';
@@ -53,12 +53,15 @@ const OLDEST_TIME = dayFromDate({ year: 1900, month: 1, day: 1 });
 function isLaterThanAll(facts: FactBase, { entry, form, described }: Mention, dates: readonly DateMention[]): boolean {
   if (entry === undefined || described !== undefined || !NAMED_KINDS.has(entry.kind)) return false;
   const began = beginning(facts, entry, form);
-  return began !== undefined && dates.every(({ value }) => value !== undefined && value.bounds.earliest >= OLDEST_TIME && certainlyBefore(value.bounds, began.interval));
+  const known = dates.filter(({ value, yearFrom }) => value !== undefined || yearFrom !== 'missing');
+  return began !== undefined && known.length > 0 && known.every(({ value }) => value !== undefined && value.bounds.earliest >= OLDEST_TIME && certainlyBefore(value.bounds, began.interval));
 }
 
 /** Where somebody went or was, Soviet Russia is called the Soviet Union by many who know better. */
 const IN_OR_TO = /(?:^|[\s(])(?:in|into|to|through|inside|via|nach|durch|в|во)\s+(?:the\s+|die\s+|der\s+)?\[?$/iu;
-const isPlaceBefore = (text: string, { start }: Mention): boolean => IN_OR_TO.test(text.slice(Math.max(0, start - 16), start));
+const isPlaceBefore = (text: string, { start }: Mention): boolean => IN_OR_TO.test(text.slice(Math.max(0, start - 16), start)) && !ENVOY.test(text.slice(Math.max(0, start - 40), start));
+/** To a state, and not to a country, an ambassador is accredited. */
+const ENVOY = /(?:ambassador|envoy|minister|representative|Botschafter|Gesandte[rn]?|Vertreter|посол|посла|послу|посланник\p{L}*|представител\p{L}+)\s+(?:to|in|в)\s+(?:the\s+|der\s+)?\[?$/u;
 
 /** Words that say that the name is of another time than the rest. */
 const OTHER_TIME = /(?:^| )(?:now|today|later|future|present day|renamed|formerly|former|once|then called|became|since|nachmals|heute|heutige|heutigen|spater|spatere|spateren|umbenannt|ehemals|damals|будущ\S*|ныне|сегодня|позже|впоследствии|переименован\S*|бывш\S*|тогда|history|geschichte|истори\S*)(?: |$)/;
@@ -66,8 +69,9 @@ const OTHER_TIME = /(?:^| )(?:now|today|later|future|present day|renamed|formerl
 function* judge(statement: Statement, mention: Mention, date: DateMention): Iterable<Finding> {
   const entry = mention.entry!;
   const written = date.value!.bounds;
-  if (isElsewhere(statement.text, mention) || isTitle(statement.text, mention) || isQuoted(statement, mention) || isQuoted(statement, date) || namesOthersToo(statement, mention)) return;
-  const sentence = ` ${foldText(statement.text.slice(statement.sentence.start, statement.sentence.end)).replace(/[^\p{L}\p{N}]+/gu, ' ')} `;
+  if (isElsewhere(statement.text, mention) || isTitle(statement.text, mention) || isOfAKind(statement.text, mention) || isQuoted(statement, mention) || isQuoted(statement, date) || namesOthersToo(statement, mention)) return;
+  const told = statement.text.slice(statement.sentence.start, statement.sentence.end);
+  const sentence = foldWords(entry.kind === 'organisation' ? told.replace(SINCE_A_DATE, '') : told);
   if (OTHER_TIME.test(sentence)) return;
   const { form } = mention;
   // A party or body is commonly called by its last name throughout.
@@ -92,6 +96,9 @@ function* judge(statement: Statement, mention: Mention, date: DateMention): Iter
 
 /** A name in italics by itself is a title: his book *Stalingrad*. */
 const isTitle = (text: string, { start, end }: Mention): boolean => /(?<![*_])[*_]$/.test(text.slice(Math.max(0, start - 2), start)) && /^[.,]?[*_](?![*_])/.test(text.slice(end, end + 3));
+
+/** "A strong Wehrmacht": armed forces of whatever name. */
+const isOfAKind = (text: string, { entry, start }: Mention): boolean => entry?.kind === 'organisation' && /(?<!\p{L})(?:an?|any|no|eine[rnms]?|keine[rnm]?|jede[rnm]?)\s+(?:\p{Ll}+\s+)?\[?$/iu.test(text.slice(Math.max(0, start - 40), start));
 
 /** "Wilno, in Renfrew County": a place of the name in another country is told by where it lies. */
 const WHERE_IT_LIES = /^,\s(?:in\s)?\p{Lu}\p{L}+(?:\s\p{Lu}\p{L}+)?(?:,|\.|\)|\s\p{Ll})/u;
@@ -159,7 +166,7 @@ const fixes = (statement: Statement, mention: Mention, written: DayInterval): Fi
 
 /** Names that stand without the article that the name written has. */
 const BARE = /^(?:Soviet Russia|Bolshevik Russia|Sowjetrussland)$/;
-const ARTICLE = /(?:(\.\s+|^)(?:The|Die)|(?<=\s)(?:the|die|der))\s+$/;
+const ARTICLE = /(?:(\.\s+|^)(?:The|Die)|(?<=[\s[])(?:the|die|der))\s+$/;
 
 /** Writes a name in the place of another, with the case ending that the other has and without an article that it does not bear. */
 function replacement({ text, sentence }: Statement, mention: Mention, name: CompiledName): Fix {

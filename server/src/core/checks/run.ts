@@ -132,8 +132,8 @@ function statementsOf(note: Note, text: string, segment: Segment, block: BlockRe
     const relative = block.relative.length === 0 ? block.relative : block.relative.filter((expression) => spanContains(sentence, expression));
     const stated = findStatements(parts, block.quotations, note.facts, inContext === block.dates ? dates : spansWithin(inContext, sentence));
     // Field by field: an engine copies two objects into one by looking up every name.
-    const { claims, claimsInContext, acts, settings, appointments, lifeEvents, treatyStates } = stated;
-    found.push({ text, sentence, mentions: parts.mentions, antecedents, dates, relative, quotations: block.quotations, claims, claimsInContext, acts, settings, appointments, lifeEvents, treatyStates, facts: note.facts });
+    const { claims, claimsInContext, acts, settings, appointments, lifeEvents, treatyStates, exchangedTreaties } = stated;
+    found.push({ text, sentence, mentions: parts.mentions, antecedents, dates, relative, quotations: block.quotations, claims, claimsInContext, acts, settings, appointments, lifeEvents, treatyStates, exchangedTreaties, facts: note.facts });
   }
   const header = block.kind === 'table-row' ? headerOf(segment, block) : undefined;
   if (header === undefined) return found;

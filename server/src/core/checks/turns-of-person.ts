@@ -7,7 +7,7 @@ import { admittedInterval, toInterval, type FactBase } from '../facts/fact-base'
 import { FACET_WORDS, type DateFacet } from '../facts/facets';
 import type { CompiledCitation, CompiledDate, CompiledEntry, CompiledInterval } from '../facts/index-format';
 import { dayFromDate } from '../time/day';
-import { isSingleDay, type DayInterval } from '../time/interval';
+import type { DayInterval } from '../time/interval';
 import { placeOfDate, placeOfOffice, placeOfTenure, type FactPlace } from './fact-place';
 
 /** A turn as the base knows it. */
@@ -47,6 +47,8 @@ const LABELS: Readonly<Partial<Record<Turn, RegExp>>> = {
   ended: /^(?:lost his|gave up|left the|resigned|recalled|abdicated|exchanged|handed his office)/,
 };
 
+/** A turn known less exactly than to the month contradicts nothing. */
+const DAYS_OF_A_MONTH = 31;
 /** Labels that begin with a participle: "acquitted by the tribunal". */
 const PARTICIPLE = /^(?:acquitted|released|expelled|deported|elected|put|recalled)/;
 
@@ -68,7 +70,7 @@ function knownByFact(facts: FactBase, person: CompiledEntry, fact: CompiledDate,
   const known = { bounds, admitted: admittedInterval(fact), sources: () => facts.dateDetails(person, fact).sources, certain: fact.certainty === undefined && !/[~?%]/.test(fact.edtf), places: [placeOfDate(person, fact)] };
   if (FACETS_OF_TURN[turn].includes(fact.facet)) return { ...known, words: () => FACET_WORDS[fact.facet] };
   const ofTurn = LABELS[turn];
-  if (ofTurn === undefined || (fact.facet !== 'other' && fact.facet !== 'emigrated') || !isSingleDay(bounds)) return undefined;
+  if (ofTurn === undefined || (fact.facet !== 'other' && fact.facet !== 'emigrated') || bounds.latest - bounds.earliest > DAYS_OF_A_MONTH) return undefined;
   const label = (): string => (facts.dateDetails(person, fact).label ?? '').replace(/\[([^\]]*)\]\([^)]*\)/g, '$1');
   return { ...known, words: () => (PARTICIPLE.test(label()) ? `was ${label()},` : `${label()},`), isOfTurn: () => ofTurn.test(label()) };
 }

@@ -6,6 +6,7 @@ import { RUSSIAN_CALENDAR_REFORM, rereadAsJulian, weekdayOf } from '../time/day'
 import { isSingleDay } from '../time/interval';
 import { dayInWords, weekdayName } from '../time/notation';
 import type { DateMention } from '../text/dates/date-mention';
+import { toldWeekday } from '../claims/told-weekdays';
 import { isQuoted, type Check, type Fix, type Statement } from './check';
 import { fixWithDay, weekdayEdit } from './corrected-date';
 import { wrongFeast } from './feast-of-date';
@@ -25,15 +26,15 @@ export const weekday: Check = {
         yield feast;
         continue;
       }
-      if (date.weekday === undefined || isBeside(statement.text, date.weekday.start)) continue;
-      if (possibleWeekdays(day).includes(date.weekday.weekday)) continue;
+      const written = date.weekday ?? toldWeekday(statement.text, statement.sentence, date);
+      if (written === undefined || isBeside(statement.text, written.start) || possibleWeekdays(day).includes(written.weekday)) continue;
       yield {
         check: weekday.id,
         severity: 'warning',
-        start: date.weekday.start,
-        end: date.weekday.end,
+        start: written.start,
+        end: written.end,
         message: `${dayInWords(day)} was a ${weekdayName(day)}.`,
-        fixes: fixes(statement, date, day),
+        fixes: fixes(statement, { ...date, weekday: written }, day),
         entries: [],
       };
     }

@@ -13,7 +13,7 @@ import { DEEDS } from './living-acts';
 import { isNominative } from './subjects';
 import { deniesAct } from './suspension';
 
-const PEOPLE = 'a?[tm]{0,6}(?:q&)?a?[tm]{0,6}(?<people>[PN](?:&a?[tmN]{0,6}[PN])?)';
+const PEOPLE = 'a?[tm]{0,6}(?:(?<=t)[io]a?O)?(?:q&)?a?[tm]{0,6}(?<people>[PN](?:&a?[tmN]{0,6}[PN])?)';
 /** What may stand between the verb and its date: things and other people, but no other verb. */
 const TO_DATE = '(?:[wNOPtaiofhymp&"]){0,12}?';
 const ON_DATE = '(?:(?<![faFUh])oa?|(?<![faoFUyiw]))(?<date>D)';
@@ -29,9 +29,18 @@ const compile = (example: string, source: string): ActPattern => ({ example, pat
 export const SUBJECT_PATTERNS: readonly ActPattern[] = [
   compile('The treaty which Stresemann and Krestinsky signed in Berlin on 24 April 1926 was long', `^[rmU]{0,3}${PEOPLE}[bm]*(?<verb>x|v(?=a?t*P))${TO_DATE}${ON_DATE}`),
   compile('On 12 October 1925 Brockdorff-Rantzau and Litvinov signed', `^[rm]{0,3}(?:(?:oa?)?(?<date>D))?${PEOPLE}[bm]*(?<verb>x|v(?=a?t*P))(?![^]*D)`),
+  compile('Чичерин в 1926 году с тревогой наблюдал за Женевой', `^[rm]{0,3}${PEOPLE}m?o?a?(?<date>D)[wNOtmaioy]{0,4}(?<verb>x)(?![^]*D)`),
   compile('The pact was signed in Rome on 2 September 1933 by Mussolini and the ambassador Potemkin', `b[bm]*(?<verb>x)${TO_DATE}${ON_DATE},?y${PEOPLE}`),
   compile('The pact was signed by Mussolini and Potemkin in Rome on 2 September 1933', `b[bm]*(?<verb>x)[wNOtaioh]{0,6}?y${PEOPLE}${TO_DATE}${ON_DATE}`),
   compile('Am 12. Oktober 1925 unterzeichneten Brockdorff-Rantzau und Litwinow', `^m{0,3}(?:(?:oa?)?(?<date>D))?(?<verb>x|v(?=a?t*Pa?t*P))${PEOPLE}(?![^]*D)`),
+];
+
+/** Of these "he" is the subject, or the one who is the subject of the verb before; a subject that is named stands elsewhere. */
+export const PRONOUN_PATTERNS: readonly ActPattern[] = [
+  compile('Brockdorff-Rantzau left Moscow. He dictated his memoirs in Berlin in 1927', `^[rm]{0,3}q[bm]*(?<verb>x)${TO_DATE}${ON_DATE}`),
+  compile('Brockdorff-Rantzau left Moscow. In 1927 he dictated his memoirs', `^[rm]{0,3}(?:oa?)?(?<date>D)q[bm]*(?<verb>x)(?![^]*[DP])`),
+  compile('Brockdorff-Rantzau verließ Moskau. 1927 diktierte er seine Erinnerungen', `^m{0,3}(?:oa?)?(?<date>D)(?<verb>x)q(?![^]*[DP])`),
+  compile('Stresemann went to Geneva and spoke with Briand on 5 May 1927', `^m{0,3}(?<verb>x)(?!a?[tm]*P)${TO_DATE}${ON_DATE}`),
 ];
 
 /** Whom it is done to, with whom, to whom; `preposition` stands before the person. */
@@ -59,7 +68,7 @@ export function findActsInClauses(parts: SentenceParts, clauses: readonly Clause
   const found: Act[] = [];
   let fronted: DateMention | undefined;
   let greeting: { readonly date: DateMention; readonly span: Span } | undefined;
-  for (const part of clauses) {
+  for (const [index, part] of clauses.entries()) {
     if (/^o?a?D$/.test(part.letters) && (part.opener === '' || part.opener === '&' || part.opener === ';')) {
       fronted = part.items.at(-1)!.date;
       continue;
@@ -73,7 +82,7 @@ export function findActsInClauses(parts: SentenceParts, clauses: readonly Clause
     if (named !== undefined && greeting !== undefined && isNominative(parts.text, named)) found.push({ mention: named, date: greeting.date, span: greeting.span, asObject: true });
     greeting = undefined;
     if (isTold) {
-      found.push(...subjectsOf(parts, part, carried, span), ...objectsOf(part, carried, span), ...doersOf(parts, part, span));
+      found.push(...subjectsOf(parts, part, carried, span), ...pronounOf(parts, part, isBehindApposition(clauses, index), span), ...objectsOf(part, carried, span), ...doersOf(parts, part, span));
       const date = dateOf(part, carried);
       if (date !== undefined && /x[^PvxzD]*t$/.test(part.letters) && part.items[part.letters.lastIndexOf('x')]!.act?.meets === true) greeting = { date, span };
     }
@@ -103,6 +112,26 @@ function subjectsOf({ text }: SentenceParts, part: ClausePart, carried: DateMent
     const verb = part.items[groups['verb']![0]]!;
     if (!isUsable(date) || !isActingItem(verb) || isPassive(part, groups['people']![1], groups['verb']![0])) continue;
     return part.items.slice(groups['people']![0], groups['people']![1]).flatMap(({ letter, mention }) => (letter === 'P' && mention!.entry !== undefined && isNominative(text, mention!) && !isPossessive(text, mention!) ? [{ mention: mention!, date, span }] : []));
+  }
+  return [];
+}
+
+/** "Molotov, the head of the government, welcomed": what stands between the commas only says more of the subject. */
+const isBehindApposition = (clauses: readonly ClausePart[], index: number): boolean => clauses[index]!.opener === ',' && /^[at][^vxzbDdPq]*$/.test(clauses[index - 1]?.letters ?? '') && /^[rm]*a?t*P$/.test(clauses[index - 2]?.letters ?? '');
+
+function pronounOf(parts: SentenceParts, part: ClausePart, isCarried: boolean, span: Span): Act[] {
+  const mention = part.subject;
+  // A subject from the sentence before is sure only if nobody else was spoken of.
+  if (mention?.entry?.kind !== 'person' || (mention === part.before && new Set((parts.antecedents ?? []).flatMap(({ candidates }) => candidates).filter(({ kind }) => kind === 'person')).size > 1)) return [];
+  for (const { pattern } of PRONOUN_PATTERNS) {
+    const match = pattern.exec(part.letters);
+    if (match === null) continue;
+    const groups = match.indices!.groups!;
+    const { date } = part.items[groups['date']![0]]!;
+    const verb = part.items[groups['verb']![0]]!;
+    // A participle after a comma is somebody's else: "the pact, signed by others on".
+    if (!isUsable(date) || verb.act === undefined || isPassive(part, 0, groups['verb']![0]) || (!match[0].includes('q') && part.opener !== '&' && !isCarried)) continue;
+    return [{ mention, date, span }];
   }
   return [];
 }

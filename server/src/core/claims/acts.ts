@@ -27,11 +27,11 @@ export interface Act {
 }
 
 /** Who acts: one name, or several joined by "and" and commas. */
-const SUBJECTS = '(?<subject>[PO](?:(?:,[PO]){0,3},?&[PO])?)';
+const SUBJECTS = '(?<subject>[PO](?:(?:,a?[PO]){0,3},?&a?[PO])?)';
 /** An apposition, "then foreign minister", and what may stand between subject and verb. */
 const BEFORE_VERB = String.raw`(?:,[wNaOfoi]{1,8},)?(?:b(?=w?A))?w?`;
 /** What may stand between the verb and its date. */
-const BEHIND_VERB = String.raw`(?:[wNafyiob&L"]|[PTVOe](?![wALb])){0,14}?(?<!fa?)`;
+const BEHIND_VERB = String.raw`(?:[wNafyiob&L"]|\([NO]\)|[PTVOe](?![wALb])){0,14}?(?<!fa?)`;
 /** The words before a subject at the beginning of a sentence: an article and a title, "People's Commissar for Foreign Affairs". */
 const TITLE = '(?:a?[wNOe]{0,5}(?:i[NO]{1,2})?)';
 
@@ -52,7 +52,7 @@ const PASSIVE = new Set(['is', 'was', 'were', 'be', 'been', 'wurde', 'wurden', '
 /** The acts of a sentence. The caller has seen that nothing suspends judgement on the sentence as a whole. */
 export function findActs(parts: SentenceParts, shape: ClauseShape, clauses: readonly ClausePart[], quotations: readonly Span[]): Act[] {
   // No act without a date and somebody who acts or is met.
-  if (!shape.letters.includes('D') || !/[PO]/.test(shape.letters)) return [];
+  if (!shape.letters.includes('D') || (clauses.length === 0 && !/[PO]/.test(shape.letters))) return [];
   const found: Act[] = [];
   const letters = lettersWithFurtherVerbs(shape);
   for (const pattern of PATTERNS) {
@@ -72,7 +72,7 @@ export function findActs(parts: SentenceParts, shape: ClauseShape, clauses: read
         found.push({ mention, date, span, ...(asObject && { asObject: true as const }) });
       };
       if (!isSubject(parts.text, shape.items, groups['subject']![0])) continue;
-      for (const item of itemsOf('subject')) add(item, false);
+      for (const item of itemsOf('subject')) if (item.mention !== undefined) add(item, false);
       if (isMeetingVerb(hashWord(parts.text.slice(verb.start, verb.end)))) for (const item of itemsOf('object')) add(item, true);
     }
   }

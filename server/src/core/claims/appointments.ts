@@ -58,6 +58,8 @@ const OF: Readonly<Record<TitleKind['id'], RegExp>> = {
   'foreign-minister': /^states\/(?:german-reich|soviet-union|rsfsr)$/,
   'head-of-government': /^states\/german-reich$/,
   'head-of-state': /^states\/german-reich$/,
+  'ambassador-to-moscow': /^(?:places\/moscow|states\/soviet-union)$/,
+  'ambassador-to-berlin': /^(?:places\/berlin|states\/german-reich)$/,
   ambassador: /^(?:places\/(?:moscow|berlin)|states\/(?:german-reich|soviet-union))$/,
 };
 

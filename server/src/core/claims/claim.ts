@@ -3,6 +3,7 @@ import { admittedInterval, type FactBase } from '../facts/fact-base';
 import type { DateFacet } from '../facts/facets';
 import type { CompiledDate, CompiledEntry } from '../facts/index-format';
 import type { DateMention } from '../text/dates/date-mention';
+import { isCyrillic } from '../text/language';
 import type { Mention } from '../text/mentions';
 import { findOverlapping, type Span } from '../util/span';
 import { hashWord } from '../util/words';
@@ -11,12 +12,13 @@ import { findAppointments, type Appointment } from './appointments';
 import { clauseShape, type ClauseShape, type SentenceParts, type ShapeItem } from './clause-shape';
 import { clauseParts } from './clauses';
 import { CONSTRUCTIONS, lettersIn, type Construction } from './constructions';
-import { findDaysMeant } from './days-meant';
+import { findExchangedTreaties, type ExchangedTreaty } from './exchanged-treaties';
 import { findLifeEvents, type LifeEvent } from './life-events';
 import { LINE_CONSTRUCTIONS, lineShape } from './lines';
 import { FUNCTION_WORDS } from './linking-expressions';
 import { findOccasions } from './occasions';
 import { findBySignatories } from './signatories';
+import { findSeries } from './series';
 import { findSettings, type Setting } from './settings-of-acts';
 import { isOtherThing } from './other-things';
 import { isSlipOfDescribed } from './plain-descriptions';
@@ -51,10 +53,11 @@ export interface Statements {
   readonly appointments: readonly Appointment[];
   readonly lifeEvents: readonly LifeEvent[];
   readonly treatyStates: readonly TreatyStateClaim[];
+  readonly exchangedTreaties: readonly ExchangedTreaty[];
 }
 
 /** Of a sentence that says nothing that could be judged. */
-export const NOTHING: Statements = { claims: [], claimsInContext: [], acts: [], settings: [], appointments: [], lifeEvents: [], treatyStates: [] };
+export const NOTHING: Statements = { claims: [], claimsInContext: [], acts: [], settings: [], appointments: [], lifeEvents: [], treatyStates: [], exchangedTreaties: [] };
 
 /**
  * What a sentence states. Nothing, if it suspends judgement, or has no date or no name that could be judged. `inContext`: its
@@ -64,18 +67,22 @@ export function findStatements(parts: SentenceParts, quotations: readonly Span[]
   const hasValue = (date: DateMention): boolean => date.value !== undefined;
   if (!inContext.some(hasValue) || ![...parts.mentions, ...(parts.antecedents ?? []), ...(parts.described ?? [])].some(isDated)) return NOTHING;
   if (suspendsSentence(parts.text.slice(parts.sentence.start, parts.sentence.end))) return NOTHING;
-  const claimsInContext = inContext.some(isFromContext) ? withOccasions({ ...parts, dates: inContext }, quotations, facts, clauseShape({ ...parts, dates: inContext }, true)).filter(({ date }) => isFromContext(date)) : [];
-  if (!parts.dates.some(hasValue)) return { ...NOTHING, claimsInContext };
+  const whole = inContext.some(isFromContext) ? { ...parts, dates: inContext } : undefined;
+  const wholeShape = whole && clauseShape(whole, true);
+  // A series is one whether its dates write their year or not.
+  const series = findSeries(whole ?? parts, wholeShape, quotations, facts);
+  const claimsInContext = whole === undefined ? [] : [...withOccasions(whole, quotations, facts, wholeShape!), ...series].filter(({ date }) => isFromContext(date));
+  if (!parts.dates.some(hasValue)) return { ...NOTHING, claimsInContext, exchangedTreaties: findExchangedTreaties(whole!, wholeShape!, quotations, facts) };
   const shape = clauseShape(parts);
   const clauses = clauseParts(parts, shape);
-  return { claims: withOccasions(parts, quotations, facts, shape), claimsInContext, acts: findActs(parts, shape, clauses, quotations), settings: findSettings(parts, shape, quotations), appointments: findAppointments(parts, quotations), lifeEvents: findLifeEvents(parts, clauses, quotations), treatyStates: findTreatyStates(parts, shape, quotations) };
+  return { claims: [...withOccasions(parts, quotations, facts, shape), ...series.filter(({ date }) => !isFromContext(date))], claimsInContext, acts: findActs(parts, shape, clauses, quotations), settings: findSettings(parts, shape, quotations), appointments: findAppointments(parts, quotations), lifeEvents: findLifeEvents(parts, clauses, quotations), treatyStates: findTreatyStates(parts, shape, quotations), exchangedTreaties: findExchangedTreaties(whole ?? parts, wholeShape ?? shape, quotations, facts) };
 }
 
 /** The claims that constructions make, and for the dates that make none what is told freely. */
 function withOccasions(parts: SentenceParts, quotations: readonly Span[], facts: FactBase, shape: ClauseShape): Claim[] {
   const firm = claimsOf(parts, quotations, facts, shape);
   const signed = findBySignatories(parts, shape, quotations, facts, new Set(firm.map(({ date }) => date)));
-// What is told freely is held to a fact that it misses by one slip only: there a description is as good as a name.
+  // What is told freely is held to a fact that it misses by one slip only: there a description is as good as a name.
   const named = parts.described === undefined ? parts : { ...parts, mentions: [...parts.mentions, ...parts.described].sort((a, b) => a.start - b.start) };
   const told = [...firm, ...signed, ...findOccasions(named, shape, quotations, facts, new Set([...firm, ...signed].map(({ date }) => date)))];
   const sure = told.filter(({ repeatable }) => repeatable !== true);
@@ -149,6 +156,7 @@ function toClaim(text: string, shape: ClauseShape, match: RegExpMatchArray, cons
   if (mention.described === true && !isSlipOfDescribed(mention.entry, facets, date)) return undefined;
   if (NAME_ALONE.has(construction) && isElsewhere(shape, match, mention.entry)) return undefined;
   if (TWO_CLAUSES.has(construction) && KINSHIP.test(text.slice(mention.end, date.start))) return undefined;
+  if (construction === 'dated-noun-genitive' && !isInGenitive(text, mention, date)) return undefined;
   if (construction === 'event-on' && date.precision !== 'day') return undefined;
   const onset = construction === 'chronology-name' && mention.entry.kind === 'event' && ONSET.test(text.slice(mention.start, mention.end)) ? ONSET_FACETS : undefined;
   if (onset === undefined && OF_THE_WHOLE.has(construction) && mention.entry.kind === 'event' && isMeanwhile(mention.entry, date)) return undefined;
@@ -161,6 +169,9 @@ function toClaim(text: string, shape: ClauseShape, match: RegExpMatchArray, cons
   if (isOtherThing(text, { shape, at: match.indices!.groups!['entity']![0], mention, entry: mention.entry, date, facets, construction, isActive: ACTIVE.has(construction) })) return undefined;
   return { mention, entry: mention.entry, date, construction, beside, ...(spokenOf !== undefined && { facets: spokenOf }) };
 }
+
+/** "Рапалльский договор 1922 года": only in Russian, and only where the year has its word, the date depends on the name by its case. */
+const isInGenitive = (text: string, mention: Mention, date: DateMention): boolean => isCyrillic(text.slice(mention.start, mention.end)) && /(?:года|г\.?)$/u.test(text.slice(date.core.start, date.core.end));
 
 const ALREADY: ReadonlySet<number> = new Set(['already', 'bereits', 'schon', 'längst', 'уже'].map(hashWord));
 
@@ -197,7 +208,7 @@ const SUBJECT_FIRST: ReadonlySet<string> = new Set(['predicate', 'verb-last', 's
 const TWO_CLAUSES: ReadonlySet<string> = new Set(['second-clause', 'second-clause-intransitive', 'line-of-a-life']);
 
 /** Constructions that say who did it. */
-export const ACTIVE: ReadonlySet<string> = new Set(['active', 'date-first-active', 'date-first-verb-second', 'cleft']);
+export const ACTIVE: ReadonlySet<string> = new Set(['relative-active', 'relative-verb-last', 'relative-verb-first', 'active', 'date-first-active', 'date-first-verb-second', 'cleft']);
 
 /** Where the clause of an item begins. */
 function clauseStart(shape: ClauseShape, index: number): number {

@@ -22,7 +22,7 @@ import type { ClauseShape, SentenceParts, ShapeItem } from './clause-shape';
 import { FURTHER_ACTING_VERBS } from './further-acting-verbs';
 import { BECAME_BEFORE_TITLE, BECAME_BEHIND_TITLE, CLAUSE_WORDS, lifeExpressionAt, type FoundExpression, type LifeExpression } from './life-expressions';
 import { DEEDS, livingActAt, type LivingAct } from './living-acts';
-import { isTitleWord } from './subjects';
+import { isNominative, isTitleWord } from './subjects';
 
 export interface ClauseItem extends ShapeItem {
   readonly expression?: LifeExpression;
@@ -133,6 +133,8 @@ function clauseItems(text: string, shape: ClauseShape): ClauseItem[] | undefined
     let letter = role ? 't' : letterOf(item, text, hashes[row]!);
     // "Von Rechtsextremisten": by whom, and not since when.
     if (letter === 'F' && !/^a?[wa]?D/.test(shape.letters.slice(row + 1))) letter = item.letter === 'w' ? 'i' : 'y';
+    // "The signing of the treaty": a noun.
+    if (letter === 'x' && item.link !== undefined && items.at(-1)?.letter === 'a') letter = 'w';
     if (letter === 'F' || letter === 'U' || letter === 'x') speaks = true;
     items.push({ ...item, letter });
   }
@@ -169,7 +171,7 @@ function isSubjectNext(items: readonly ShapeItem[], row: number, hashes: readonl
 
 /** The parts of a sentence; none if it has no person or no verb that is known here. */
 export function clauseParts({ text, antecedents = [] }: SentenceParts, shape: ClauseShape): ClausePart[] {
-  const before = personBefore(antecedents);
+  const before = personBefore(text, antecedents);
   if (!shape.letters.includes('P') && before === undefined) return [];
   const items = clauseItems(text, shape);
   if (items === undefined) return [];
@@ -205,8 +207,8 @@ export function clauseParts({ text, antecedents = [] }: SentenceParts, shape: Cl
   return parts;
 }
 
-/** The person with whom the sentence before begins. */
-const personBefore = ([first]: readonly Mention[]): Mention | undefined => (first?.entry?.kind === 'person' ? first : undefined);
+/** The person with whom the sentence before begins; "Rathenau's murderers" are others. */
+const personBefore = (text: string, [first]: readonly Mention[]): Mention | undefined => (first?.entry?.kind === 'person' && isNominative(text, first) && !/^['’ʼ]/.test(text.slice(first.end, first.end + 1)) ? first : undefined);
 
 /** "Sworn in on 12 May 1925, Hindenburg …": the person behind a participle that begins the sentence. */
 function subjectBehindParticiple(items: readonly ClauseItem[]): Mention | undefined {

@@ -37,7 +37,11 @@ const PHRASES = String.raw`(?:[iyof]a?W?[OPeN](?:,?&?a?W?[OPeN]){0,3}){0,3}`;
 const AUXILIARIES = '(?:[bw][bwN]{0,2})?';
 /** Who acts: "Germany and Soviet Russia", "Rathenau and Chicherin", "the two ministers"; two articles behind a comma begin a clause, "das Protokoll, das den Vertrag". */
 const ACTORS = '(?:[aOPeN&]|,(?!aa)|w(?=[OPeN&L])){0,8}';
+/** Who signs in a clause of its own: people and states, with their titles. */
+const SIGNERS = '(?:[aNw]{0,3}[OPe](?:,?&?[aNw]{0,3}[OPe]){0,3})';
 const ON = '[of]?a?';
+/** Before what is signed stands an article; Russian has none, "заключили Рапалльский договор". */
+const OBJECT = '(?:aW?|(?=T))';
 /** The name is the subject: before it stands the beginning of a clause, not a noun or participle that governs it. */
 const SUBJECT = String.raw`(?<=(?:^W?|[,;("&-]|[DOP])(?:a{1,2}W?)?)`;
 /** The name does not depend on another noun, to which the date might belong: "the protocol to the Treaty of Berlin of …". */
@@ -78,8 +82,8 @@ export const CONSTRUCTIONS: readonly Construction[] = [
   construction('after-dated-aside', 'The Munich Agreement, dated 29 September 1938, was signed on 25 September 1938', pattern(`${SUBJECT}{entity}"?,fa?[Dd],${AUXILIARIES}{link}${PHRASES},?${ON}{date}`)),
   construction('active', 'Rathenau and Chicherin signed the Treaty of Rapallo on 18 April 1922', pattern(`{link}a?W?{entity}"?${PHRASES},?o{date}`)),
   construction('noun', 'The signature of the Treaty of Rapallo on 18 April 1922', pattern(`{link}fa?W?{entity}"?${PHRASES},?(?:o|\\(){date}`)),
-  construction('date-first-active', 'On 18 April 1922 Germany and Soviet Russia signed the Treaty of Rapallo', pattern(`^&?o?a?{date},?${ACTORS}b?{link}aW?{entity}`)),
-  construction('date-first-verb-second', 'Am 18. April 1922 unterzeichneten Rathenau und Tschitscherin den Vertrag von Rapallo', pattern(`^&?o?{date}{link}${ACTORS}aW?{entity}`)),
+  construction('date-first-active', 'On 18 April 1922 Germany and Soviet Russia signed the Treaty of Rapallo', pattern(`^&?o?a?{date},?${ACTORS}b?{link}${OBJECT}{entity}`)),
+  construction('date-first-verb-second', 'Am 18. April 1922 unterzeichneten Rathenau und Tschitscherin den Vertrag von Rapallo', pattern(`^&?o?{date}{link}${ACTORS}${OBJECT}{entity}`)),
   construction('noun-passive', 'Ratifications of the Treaty of Rapallo were exchanged in Berlin on 18 April 1922', pattern(`{link}fa?W?{entity}"?b[wL]{0,2}${PHRASES},?o{date}`)),
   construction('date-first-passive', 'On 18 April 1922 the Treaty of Rapallo was signed', pattern(`^&?o?a?{date},?a?W?{entity}"?b${AUXILIARIES}{link}`)),
   construction('date-first-titled', 'On 22 June 1922 German foreign minister Walther Rathenau was murdered', pattern(String.raw`^&?o?a?{date},?a?[wNOei]{1,6}(?<entity>P)"?b${AUXILIARIES}{link}`)),
@@ -94,5 +98,9 @@ export const CONSTRUCTIONS: readonly Construction[] = [
   construction('dated-line', 'Treaty of Rapallo: 18 April 1922', pattern(`^a?{event}[;,-]{1,2}{date}(?=;?$)`)),
   construction('dated-nominal-line', 'Signature of the Treaty of Rapallo: 18 April 1922', pattern(`^a?{link}[fa]{0,2}W?{entity}${PHRASES}[;,-]{1,2}{date}(?=;?$)`)),
   construction('event-on', 'The Molotov visit to Berlin on 11 November 1939 was short', pattern(String.raw`${SUBJECT}(?<entity>V)"?,?o{date}`)),
+  construction('relative-active', 'The Treaty of Rapallo, which Rathenau and Chicherin signed on 18 April 1922, was short', pattern(`{event}"?,[ra]{1,2}${SIGNERS}b?{link}${PHRASES},?${ON}{date}(?=[,;()&]|$)`)),
+  construction('relative-verb-last', 'Der Vertrag von Rapallo, den Rathenau und Tschitscherin am 18. April 1922 unterzeichneten, war kurz', pattern(`{event}"?,[ra]${SIGNERS}${ON}{date}${PHRASES}{link}b?(?=[,;()&]|$)`)),
+  construction('relative-verb-first', 'Рапалльский договор, который подписали Ратенау и Чичерин 18 апреля 1922 года, был краток', pattern(`{event}"?,r{link}${SIGNERS}${PHRASES},?${ON}{date}(?=[,;()&]|$)`)),
+  construction('dated-noun-genitive', 'Рапалльский договор 18 апреля 1922 года', pattern(`${FREE}{event}"?{date}`)),
   construction('date-as-attribute', 'The 18 April 1922 Treaty of Rapallo', pattern(`a{date}{event}`)),
 ];

@@ -11,7 +11,7 @@ import type { Mention } from '../text/mentions';
 import { findOverlapping, type Span } from '../util/span';
 import type { SentenceParts } from './clause-shape';
 import type { ClauseItem, ClausePart } from './clauses';
-import type { LifeExpression, Turn } from './life-expressions';
+import { CLAUSE_WORDS, type LifeExpression, type Turn } from './life-expressions';
 import { isNominative } from './subjects';
 import { deniesAct, suspendsWords } from './suspension';
 
@@ -68,6 +68,9 @@ export const LIFE_PATTERNS: readonly LifePattern[] = [
   compile('Stalin dismissed Litvinov on 4 June 1939', 'object', `(?<verb>v)${SUBJECT}${FILL}${ON}`),
   compile('Am 30. Januar 1932 ernannte Reichspräsident Hindenburg Adolf Hitler zum Reichskanzler', 'object', `^${HEAD}${FIRST_DATE}(?<verb>v)${TITLED}P${SUBJECT}(?![^]*D)`),
   compile('Am 4. März 1933 nahm die Polizei Thälmann fest', 'object', `^${HEAD}${FIRST_DATE}(?<verb>v)a[wNOt]{1,4}${SUBJECT}(?![^]*D)`),
+  compile('Molotow, der Rykow am 20. Dezember 1930 abgelöst hatte', 'subject', `^a${TITLED}P${FILL}${ON}${FILL}(?<verb>v)b$`, true),
+  compile('Stalin, der Litwinow am 4. Mai 1939 entlassen hatte', 'object', `^a${SUBJECT}${FILL}${ON}${FILL}(?<verb>v)b$`),
+  compile('Stalin hatte Litwinow am 4. Mai 1939 entlassen', 'object', `^${HEAD}${TITLED}Pb${SUBJECT}${FILL}${ON}${FILL}(?<verb>v)$`),
   compile('30 января 1932 года Гинденбург назначил Гитлера рейхсканцлером', 'object', `^${HEAD}${FIRST_DATE}[^DvP]*P?[^DvP]*(?<verb>v)${SUBJECT}(?!a?t*P|[^]*D)`),
   compile('Карахана расстреляли 21 сентября 1937 года', 'object', `^${HEAD}${SUBJECT}(?<verb>v)${FILL}${ON}`),
   compile('The government formed by Ryti on 2 December 1939', 'agent', `(?<verb>v)[yf]${SUBJECT}${FILL}${ON}`),
@@ -194,10 +197,13 @@ function inheritedBy(part: ClausePart, expression: LifeExpression, between: stri
 function turnFor(expression: LifeExpression, role: LifePattern['role'], between: string, part: ClausePart, verbAt: number, inherits: boolean): Turn | undefined {
   const { voice, turn, whenActive, needsTitle, ofObject, alsoActive } = expression;
   const behind = part.letters.slice(verbAt);
-  if (needsTitle === true && !(role === 'object' ? behind.replace(/^va?[tm]*P/, '') : behind).includes('t')) return undefined;
+  if (needsTitle === true && !namesOffice(part.items.slice(verbAt + (role === 'object' ? /^v(?:a?[tm]*P)?/.exec(behind)![0].length : 1)))) return undefined;
   if (role === 'agent' || voice === 'agent') return role === 'agent' && voice === 'agent' ? turn : undefined;
   const isCyrillic = /\p{Script=Cyrillic}/u.test(expression.phrase);
-  const hasAuxiliary = between.includes('b') || /b/.test(part.letters);
+  const isAuxiliary = ({ letter, hash }: ClauseItem): boolean => letter === 'b' && !CLAUSE_WORDS.had.has(hash ?? 0);
+  const hasAuxiliary = part.items.some(isAuxiliary);
+  // "Der Rykow abgelöst hatte", "had dismissed": the participle is active.
+  const isPerfect = !hasAuxiliary && /b/.test(part.letters);
   const object = /^v(?:a?t*P|p)/.test(behind);
   // "Der ermordete Rathenau": the participle has an ending.
   if (role === 'attribute' && isCyrillic && /^vm?a?t*P/.test(behind)) return voice === 'passive' || voice === 'subject' ? turn : undefined;
@@ -205,7 +211,7 @@ function turnFor(expression: LifeExpression, role: LifePattern['role'], between:
   if (role === 'object') {
     // "Der verhaftete Thälmann" is an attribute.
     if (voice === 'active' || (alsoActive === true && part.letters[verbAt - 1] !== 'a')) return turn;
-    if (voice === 'either' && !hasAuxiliary) return turn;
+    if ((voice === 'either' && !hasAuxiliary) || (voice === 'passive' && isPerfect)) return turn;
     return ofObject;
   }
   // Beside another verb only a thing can be handed over; "trat … zurück" is a verb of two words.
@@ -213,10 +219,12 @@ function turnFor(expression: LifeExpression, role: LifePattern['role'], between:
   if (/[xz]/.test(between)) return undefined;
   if (voice === 'subject') return turn;
   // Without a form of to be: "Тельман арестован", "Mirbach: beglaubigt am …", "Thälmann, arrested on …"; an English past tense has an object.
+  if (voice === 'passive' && isPerfect) return whenActive;
   if (voice === 'passive') return hasAuxiliary || inherits || isCyrillic ? turn : undefined;
   if (voice === 'either') {
     if (hasAuxiliary) return object ? undefined : turn;
-    if (whenActive !== undefined && object) return whenActive;
+    if (whenActive !== undefined && (object || isPerfect)) return whenActive;
+    if (isPerfect) return undefined;
     // "Was arrested in May and shot on": one form of to be serves both; "Schulenburg hanged" needs none.
     if (object) return undefined;
     return (inherits && part.opener !== '&') || /^v(?:[oiyDFU]|$)/.test(behind) ? turn : undefined;
@@ -224,18 +232,26 @@ function turnFor(expression: LifeExpression, role: LifePattern['role'], between:
   return undefined;
 }
 
+/** Whether words name an office, or the ministry that goes with one. */
+const namesOffice = (items: readonly ClauseItem[]): boolean => items.some(({ letter, mention }) => letter === 't' || (letter === 'O' && mention?.candidates.every(({ kind }) => kind === 'office' || kind === 'organisation') === true));
+
 /** Whether the case and the neighbours of a name let it be what the pattern takes it for. */
 function isFreeToBe(text: string, mention: Mention, role: LifePattern['role'], inherits: boolean, match: RegExpExecArray): boolean {
   if (/^['’ʼ]/.test(text.slice(mention.end, mention.end + 1))) return false;
   if (inherits) return true;
+  // "Molotow, der Litwinow abgelöst hatte": what looks like an article is a pronoun.
+  if (role === 'subject' && /^a[tm]*P.*vb$/.test(match.input)) return false;
   if (role === 'object') {
     // The object stands behind its verb; before it, or in Russian anywhere, only its case tells it from the subject.
     const isCyrillic = /\p{Script=Cyrillic}/u.test(text.slice(mention.start, mention.end));
     const groups = match.indices!.groups!;
-    return isCyrillic ? !isNominative(text, mention) : groups['verb']![0] < groups['person']![0];
+    return isCyrillic ? !isNominative(text, mention) : groups['verb']![0] < groups['person']![0] || PERFECT.test(match[0]);
   }
   return isNominative(text, mention);
 }
+
+/** "Der Litwinow am 3. Mai 1939 entlassen hatte", "hatte Litwinow … entlassen": the object before its participle. */
+const PERFECT = /^a.*vb$|Pba?t*P.*v$/;
 
 function nounsOf(parts: SentenceParts, part: ClausePart): LifeEvent[] {
   for (const { pattern, inherits } of NOUN_PATTERNS) {
@@ -247,10 +263,25 @@ function nounsOf(parts: SentenceParts, part: ClausePart): LifeEvent[] {
     const { expression } = item('verb');
     if (mention === undefined || expression === undefined || OF_ANOTHER.test(parts.text.slice(part.items[0]!.start, item('verb').start))) continue;
     if (deniesAct(parts.text, parts.sentence, { start: part.items[0]!.start, end: item('date').end })) continue;
-    return [{ mention, turn: expression.turn, expression, date: item('date').date!, ...(inherits !== true && { loose: true as const }) }];
+    return [{ mention, turn: expression.turn, expression, date: item('date').date!, ...(inherits !== true && isLoose(parts.text, part, match) && { loose: true as const }) }];
   }
   return [];
 }
+
+/** "Nach Brünings Entlassung am 1. Juni bildete Papen": behind a preposition of time the date may be that of what follows. */
+function isLoose(text: string, { letters, items }: ClausePart, match: RegExpExecArray): boolean {
+  const groups = match.indices!.groups!;
+  const first = Math.min(...['verb', 'person'].map((group) => groups[group]![0]));
+  const isDirect = groups['date']![0] - Math.max(groups['verb']![0], groups['person']?.[0] ?? 0) <= 2;
+  // In English a comma or the end of the sentence tells that it belongs to the noun.
+  const ends = groups['date']![1] === letters.length;
+  const before = letters.slice(0, first).replace(/[at]*$/, '');
+  const leads = text.slice(items[0]!.start, items[first]!.start);
+  return !isDirect || !(ends || (before === '' && !FOLLOWING.test(leads))) || (FOLLOWING.test(leads) && !/^[A-Za-z]/.test(leads.trim().slice(0, 1)));
+}
+
+/** Words that place something else before or after what a noun tells. */
+const FOLLOWING = /(?<!\p{L})(?:after|before|since|until|till|following|upon|with|nach|vor|seit|bis|mit|bei|после|до|перед|накануне|с|со|в связи)(?!\p{L})/iu;
 
 /** The first person of a part, if before it no verb stands and it is not "Himmler's protégé" who is spoken of. */
 function subjectOf(text: string, { letters, items }: ClausePart): Mention | undefined {

@@ -54,12 +54,13 @@ export const LIFE_EXPRESSIONS: readonly Row[] = [
   { turn: 'born', voice: 'subject', phrases: 'родился|родилась|появился на свет|появилась на свет', example: 'Гитлер родился 21 апреля 1889 года.' },
   { turn: 'born', voice: 'passive', phrases: 'родившийся|родившегося|родившемуся|родившимся|родившаяся', example: 'Родившийся 21 апреля 1889 года Гитлер был художником.' },
 
-  { turn: 'died', voice: 'subject', phrases: 'died|dies|passed away|committed suicide|commits suicide|took his own life|took her own life|shot himself|killed himself|hanged himself|poisoned himself|lost his life|lost her life|fell victim|met his death|met his end|perished|drowned|succumbed', example: 'Stresemann died in Berlin on 4 October 1929.' },
+  { turn: 'died', voice: 'subject', phrases: 'died|dies|passed away|committed suicide|commits suicide|took his own life|took her own life|shot himself|killed himself|hanged himself|poisoned himself|lost his life|lost her life|fell victim|met his death|met his end|perished|drowned|succumbed|found his death', example: 'Stresemann died in Berlin on 4 October 1929.' },
   { turn: 'died', voice: 'either', phrases: 'murdered|assassinated|killed|shot|shot dead|shot and killed|executed|hanged|beheaded|guillotined|poisoned|strangled|gunned down|put to death', example: 'Rathenau, murdered on 25 June 1922, had signed it.' },
+  { turn: 'died', voice: 'passive', phrases: 'found dead|found murdered|found shot', example: 'Krivitsky was found dead on 11 February 1941.' },
   { turn: 'died', voice: 'noun', phrases: 'death|murder|assassination|execution|suicide', example: 'Stresemann held the post until his death on 4 October 1929.' },
   {
     turn: 'died', voice: 'subject', example: 'Am 4. Oktober 1929 starb Außenminister Stresemann.',
-    phrases: 'starb|stirbt|verstarb|verstirbt|verschied|entschlief|gestorben|verstorben|beging … selbstmord|beging selbstmord|selbstmord begangen|nahm sich … das leben|nahm sich das leben|das leben genommen|kam … ums leben|kommt … ums leben|ums leben|verlor … das leben|verlor … sein leben|fiel einem attentat|fiel einem anschlag|fiel … einem attentat|fiel … einem anschlag|erschoss sich|erhängte sich|vergiftete sich|erlag|verunglückte|ertrank',
+    phrases: 'starb|stirbt|verstarb|verstirbt|verschied|entschlief|gestorben|verstorben|beging … selbstmord|beging selbstmord|selbstmord begangen|nahm sich … das leben|nahm sich das leben|das leben genommen|kam … ums leben|kommt … ums leben|ums leben|verlor … das leben|verlor … sein leben|fiel einem attentat|fiel einem anschlag|fiel … einem attentat|fiel … einem anschlag|fiel … zum opfer|fiel zum opfer|zum opfer gefallen|tot aufgefunden|erschoss sich|erhängte sich|vergiftete sich|erlag|verunglückte|ertrank',
   },
   { turn: 'died', voice: 'passive', alsoActive: true, phrases: 'ermordete|ermordeten|tötete|töteten|erhängte|vergiftete|hingerichtete', example: 'Der am 25. Juni 1922 ermordete Rathenau war Jude.' },
   { turn: 'died', voice: 'passive', phrases: 'ermordet|erschossen|erschossene|hingerichtet|gehängt|gehenkt|erhängt|getötet|umgebracht|vergiftet|enthauptet|geköpft|exekutiert|liquidiert', example: 'Krestinski wurde am 16. März 1938 erschossen.' },
@@ -118,11 +119,11 @@ export const LIFE_EXPRESSIONS: readonly Row[] = [
 
   {
     turn: 'began', voice: 'subject', example: 'Walther von Brauchitsch followed on 4 February 1936.',
-    phrases: 'took office|takes office|takes over|took over|took up office|took up his post|took up the post|took up his duties|assumed office|assumed power|entered office|came to power|came to office|seized power|took power|followed|follows|took his place|takes his place|took the oath|assumed command|assumed the command|took command|took charge|acceded|ascended the throne|came to the throne|formed a government|formed a new government|formed his government|formed a cabinet|formed his cabinet|formed a new cabinet',
+    phrases: 'took office|takes office|takes over|took over|took up office|took up his post|took up the post|took up his duties|assumed office|assumed power|entered office|came to power|came to office|seized power|took power|followed|follows|took his place|takes his place|took the oath|assumed command|assumed the command|took command|took charge|acceded|ascended the throne|came to the throne|returned to power|came back to power|returned to office|formed a government|formed a new government|formed his government|formed a cabinet|formed his cabinet|formed a new cabinet',
   },
   { turn: 'began', voice: 'subject', ofObject: 'ended', phrases: 'succeeded|succeeds|supplanted', example: 'Timoshenko succeeded Voroshilov on 8 May 1940.' },
   { turn: 'began', voice: 'agent', phrases: 'government formed|cabinet formed|ministry formed', example: 'In the government formed by Ryti on 2 December 1939 the socialists had a share.' },
-  { turn: 'began', voice: 'subject', needsTitle: true, phrases: 'became|becomes|assumed|took up|entered', example: 'On 30 January 1932 Hitler became Chancellor.' },
+  { turn: 'began', voice: 'subject', needsTitle: true, phrases: 'became|becomes|become|assumed|took up|entered|received|obtained|got|accepted', example: 'On 30 January 1932 Hitler became Chancellor.' },
   { turn: 'began', voice: 'either', phrases: 'appointed|named|elected|installed|sworn in|promoted|inaugurated|crowned', example: 'Hindenburg, sworn in on 12 May 1926, died in office.' },
   { turn: 'began', voice: 'either', needsTitle: true, phrases: 'made|chosen|appoints', example: 'Hindenburg made Hitler Chancellor on 30 January 1932.' },
   { turn: 'ended', voice: 'either', whenActive: 'began', phrases: 'replaced|replaces', example: 'Litvinov was replaced by Molotov on 13 May 1939.' },
@@ -130,7 +131,7 @@ export const LIFE_EXPRESSIONS: readonly Row[] = [
   { turn: 'began', voice: 'noun', phrases: 'appointment|election|accession|inauguration', example: 'Brauchitsch was a general until his appointment on 4 February 1936.' },
   {
     turn: 'began', voice: 'subject', example: 'Walther von Brauchitsch folgte am 4. Februar 1936.',
-    phrases: 'übernahm|übernimmt|folgte|folgt|nachfolgte|trat sein amt|trat das amt|trat seinen posten|trat … die nachfolge|übernahm … die nachfolge|kam … an die macht|kam an die macht|an die macht gekommen|an die macht kam|zur macht gekommen|gelangte an die macht|ergriff die macht|bestieg den thron|bestieg … den thron|rückte … nach|bildete … eine regierung|bildete … ein kabinett|bildete … sein kabinett',
+    phrases: 'übernahm|übernimmt|folgte|folgt|nachfolgte|trat sein amt|trat das amt|trat seinen posten|trat … die nachfolge|übernahm … die nachfolge|kam … an die macht|kam an die macht|an die macht gekommen|an die macht kam|zur macht gekommen|gelangte an die macht|ergriff die macht|bestieg den thron|bestieg … den thron|rückte … nach|bildete … eine regierung|bildete … ein kabinett|bildete … sein kabinett|kehrte an die macht|kehrte … an die macht|an die macht zurückgekehrt',
   },
   { turn: 'began', voice: 'subject', needsTitle: true, phrases: 'trat … an|tritt … an|antrat|rückte … auf', example: 'Brauchitsch trat sein Amt am 4. Februar 1936 an.' },
   { turn: 'began', voice: 'subject', ofObject: 'ended', phrases: 'löste … ab|löst … ab|ablöste|ersetzte|beerbte', example: 'Molotow löste Litwinow am 13. Mai 1939 ab.' },
@@ -139,7 +140,7 @@ export const LIFE_EXPRESSIONS: readonly Row[] = [
   { turn: 'began', voice: 'noun', phrases: 'ernennung|amtsantritt|vereidigung|einsetzung|amtsübernahme|machtantritt|machtübernahme|thronbesteigung', example: 'Brauchitsch war General bis zu seiner Ernennung am 4. Februar 1936.' },
   {
     turn: 'began', voice: 'subject', example: 'Браухич возглавил армию 4 февраля 1936 года.',
-    phrases: 'возглавил|возглавила|вступил в должность|вступил … в должность|вступил на пост|заступил на пост|занял пост|занял … пост|занял должность|занял место|занял его место|принял пост|принял должность|принял командование|получил пост|пришел к власти|пришел … к власти|пришел на смену|пришел на его место|захватил власть|вступил на престол|взошел на престол|принес присягу|сформировал правительство|сформировал … правительство|сформировал кабинет',
+    phrases: 'возглавил|возглавила|вступил в должность|вступил … в должность|вступил на пост|заступил на пост|занял пост|занял … пост|занял должность|занял место|занял его место|принял пост|принял должность|принял командование|получил пост|пришел к власти|пришел … к власти|вернулся к власти|вернулся … к власти|пришел на смену|пришел на его место|захватил власть|вступил на престол|взошел на престол|принес присягу|сформировал правительство|сформировал … правительство|сформировал кабинет',
   },
   { turn: 'began', voice: 'subject', ofObject: 'ended', phrases: 'сменил|сменила|сменяет|заменил|заменила', example: 'Браухич сменил Фрича 4 февраля 1936 года.' },
   { turn: 'began', voice: 'subject', needsTitle: true, phrases: 'стал|стала|становится|сделался', example: 'Риббентроп стал министром 4 февраля 1936 года.' },
@@ -159,7 +160,8 @@ export const LIFE_EXPRESSIONS: readonly Row[] = [
     phrases: 'trat … zurück|tritt … zurück|zurückgetreten|zurücktrat|zurück|demissionierte|demissioniert|trat … ab|abgetreten|abtrat|dankte … ab|abgedankt|abdankte|schied aus|schied … aus|ausgeschieden|verlor sein amt|legte sein amt|legte das amt|verlor seinen posten|reichte … seinen rücktritt|reichte … den rücktritt|nahm … seinen abschied|nahm seinen abschied|räumte … seinen posten|räumte … den posten',
   },
   { turn: 'ended', voice: 'subject', needsTitle: true, phrases: 'legte … nieder|gab … auf|gab … ab|verlor|räumte|niedergelegt|niederlegte|aufgab', example: 'Litwinow gab den Posten am 13. Mai 1939 auf.' },
-  { turn: 'ended', voice: 'passive', phrases: 'entlassen|abgesetzt|abberufen|gestürzt|abgelöst|ersetzt|enthoben|entbunden|entmachtet|zurückberufen|zurückgerufen', example: 'Litwinow wurde am 13. Mai 1939 entlassen.' },
+  { turn: 'ended', voice: 'passive', whenActive: 'began', phrases: 'abgelöst|ersetzt', example: 'Litwinow wurde am 13. Mai 1939 abgelöst.' },
+  { turn: 'ended', voice: 'passive', phrases: 'entlassen|abgesetzt|abberufen|gestürzt|enthoben|entbunden|entmachtet|zurückberufen|zurückgerufen', example: 'Litwinow wurde am 13. Mai 1939 entlassen.' },
   { turn: 'ended', voice: 'active', phrases: 'entließ|entließen|entlässt|stürzte|setzte … ab|setzten … ab|berief … ab|enthob|enthoben', example: 'Stalin entließ Litwinow am 13. Mai 1939.' },
   { turn: 'ended', voice: 'noun', phrases: 'rücktritt|entlassung|absetzung|sturz|abberufung|abdankung|ablösung|demission|amtsenthebung|ausscheiden', example: 'Litwinow war Volkskommissar bis zu seiner Entlassung am 13. Mai 1939.' },
   {
@@ -248,11 +250,13 @@ export const CLAUSE_WORDS = {
   became: asHashes('wurde geworden ward'),
   /** German "became" before its title, which is a sign of the passive elsewhere. */
   becomes: asHashes('wurde ward wird'),
+  /** Auxiliaries that make no passive. */
+  had: asHashes('had has have having hatte hatten hat haben habe'),
   today: asHashes('now today then heute jetzt damals'),
   /** Whom a verb is done to. */
   object: asHashes('him ihn ihm'),
   /** Words for an office, whichever it is. */
-  office: asHashes('office post posts position premiership chancellorship presidency throne amt amtes posten postens amts kanzlerschaft thron пост поста посту постом должность должности должностью кресло престол'),
+  office: asHashes('office post posts position premiership chancellorship presidency throne ministry commissariat portfolio amt amtes posten postens amts kanzlerschaft thron ministerium ministeriums kommissariat ressort пост поста посту постом должность должности должностью кресло престол министерство комиссариат наркомат портфель'),
   possessive: asHashes('his her sein seine seinem seinen seiner seines ihr ihre ihrem ihrer его ее ею своей своего своему своим своих'),
   /** Adverbs and particles that stand between a subject and its verb and change nothing. */
   adverb: asHashes(

@@ -8,6 +8,7 @@ import type { Mention } from '../text/mentions';
 import { findTitlesOfWorks } from '../text/names/titles-of-works';
 import { foldText } from '../util/fold';
 import { findOverlapping, type Span } from '../util/span';
+import { AS_A_TIME, isDoneThen, isOfItsTime, MARKUP } from './names-in-time-ties';
 import { OF_WORKS } from './settings-of-acts';
 import { suspendsSentence } from './suspension';
 
@@ -46,37 +47,55 @@ function isOfIt(text: string, sentence: Span, mention: Mention): boolean {
   return OF_IT.test(before) || GERMAN_GENITIVE.test(before);
 }
 
-/** A date that is told as a time: behind a preposition of time, or first in its line. */
-const AS_A_TIME = /(?:^|[\s([])(?:on|in|am|im|early in|late in|during|by|в|um|anfang|ende|mitte)\s+(?:the\s+|den\s+|dem\s+)?(?:(?:spring|summer|autumn|winter|night|morning|evening|jahre?|frühjahr|sommer|herbst)\s+(?:of\s+|des\s+)?)?(?:the\s+)?$/iu;
 const LINE_OPENS = /^[\s\d.)*\-–—#>|[\]]*$/;
 
 /** Names with the date of the sentence, to be asked whether they were borne then. The caller knows which names are of a time. */
 export function findNamesInTime(text: string, sentence: Span, names: readonly Mention[], dates: readonly DateMention[]): { readonly mention: Mention; readonly date: DateMention }[] {
-  if (names.length === 0 || dates.length === 0 || !dates.every(({ value, yearFrom }) => value !== undefined && yearFrom === 'written')) return [];
+  if (names.length === 0) return [];
+  const written = dates.filter(({ value, yearFrom }) => value !== undefined && yearFrom === 'written');
+  // A day without its year takes that of the sentence; any other date may be of another time.
+  if (written.length === 0 || dates.some(({ value, yearFrom }) => (value === undefined) !== (yearFrom === 'missing'))) return [];
   const words = text.slice(sentence.start, sentence.end);
-  const folded = foldText(words);
-  if (suspendsSentence(words) || TELLS_OTHERWISE.test(folded) || OF_WORKS.test(folded)) return [];
+  if (suspendsSentence(words) || OF_WORKS.test(foldText(words))) return [];
   const titles = findTitlesOfWorks(text, sentence);
   const found: { mention: Mention; date: DateMention }[] = [];
   for (const mention of names) {
-    if (findOverlapping(titles, mention) !== undefined || HEAD_OF_NOW.test(text.slice(mention.end, mention.end + 24)) || isOfIt(text, sentence, mention)) continue;
-    const date = dates.find((candidate) => isTimeOf(text, sentence, mention, candidate));
+    if (findOverlapping(titles, mention) !== undefined || HEAD_OF_NOW.test(text.slice(mention.end, mention.end + 24))) continue;
+    if (TELLS_OTHERWISE.test(foldText(withoutPlaceAndCalendar(text, sentence, mention))) || (isOfIt(text, sentence, mention) && !isOfItsTime(text, sentence, mention))) continue;
+    const date = written.find((candidate) => isTimeOf(text, sentence, mention, candidate) || isDoneThen(text, sentence, mention, candidate));
     if (date !== undefined) found.push({ mention, date });
   }
   return found;
 }
 
-/** Links and emphasis, which are not punctuation of the sentence. */
-const MARKUP = /\]\([^)]*\)|[[\]*_`]/g;
+/** "Nach dem alten Kalender", "before Stalingrad", "nach Leningrad": words that elsewhere speak of before and after. */
+const CALENDAR = /(?<!\p{L})nach (?:dem )?(?:alte[mnr]|neue[mnr]|julianische[mnr]|gregorianische[mnr]) (?:Kalender|Stil|Zeitrechnung)|по (?:старому|новому) стилю/giu;
+/** From a day on a body acts that must be there on it; a city may get its name while something lasts. */
+export const SINCE_A_DATE = /(?<!\p{L})(?:since|seit)\s(?=(?:\p{L}+\s){0,3}\d)/giu;
+/** "They took power in … and formed a government": what is founded is something else. */
+const FOUNDS_ANOTHER = /\s(?:and|und|и)\s(?:formed|founded|created|established|gründete|bildete|образовали|основали|создали)(?!\p{L}).*$/su;
+const BEFORE_A_PLACE = /(?<!\p{L})(?:before|vor|nach|до)\s+\[?$/iu;
+
+function withoutPlaceAndCalendar(text: string, sentence: Span, mention: Mention): string {
+  const before = text.slice(sentence.start, mention.start);
+  const whole = `${mention.entry?.kind === 'place' ? before.replace(BEFORE_A_PLACE, ' ') : before}${text.slice(mention.start, sentence.end).replace(FOUNDS_ANOTHER, '')}`.replace(CALENDAR, ' ');
+  return mention.entry?.kind === 'organisation' ? whole.replace(SINCE_A_DATE, ' ') : whole;
+}
+
 
 /** A clause of its own between name and date, in which the date may tell of another time. */
-const SUBORDINATE = /(?<!\p{L})(?:that|which|who|whom|whose|when|where|while|and|but|und|aber|и|а|что|где)(?!\p{L})/iu;
+const SUBORDINATE = /(?<!\p{L})(?:that|which|who|whom|whose|what|how|because|than|when|where|while|and|but|und|aber|wie|weil|dass|и|а|что|где|как)(?!\p{L})/iu;
+
+/** "(Dorpat)". */
+const NAME_IN_BRACKETS = /\s*\(\p{Lu}[^()\d]{1,30}\)/gu;
+/** "Начались 16 апреля": behind a verb of the past a day needs no preposition. */
+const BEHIND_A_RUSSIAN_VERB = /[а-яё]{2,}(?:л[аои]?|л[аои]?с[ья]|(?:[ае]н|[ыя]т)[аоы]?)\s+$/iu;
 
 function isTimeOf(text: string, sentence: Span, mention: Mention, date: DateMention): boolean {
   const before = text.slice(sentence.start, date.start);
   const opens = LINE_OPENS.test(before);
-  if (!opens && !AS_A_TIME.test(before)) return false;
-  const between = text.slice(Math.min(mention.end, date.end), Math.max(mention.start, date.start)).replace(MARKUP, '');
+  if (!opens && !AS_A_TIME.test(before) && !(date.precision === 'day' && BEHIND_A_RUSSIAN_VERB.test(before))) return false;
+  const between = text.slice(Math.min(mention.end, date.end), Math.max(mention.start, date.start)).replace(MARKUP, '').replace(NAME_IN_BRACKETS, '');
   // A line of a chronology: what stands behind the sign is what happened then.
   if (opens && /^\s*[:–—|-]/.test(between)) return !/[;,(]/.test(between);
   if (mention.start < date.start) return !/[,;:()–—]/.test(between) && !SUBORDINATE.test(between);

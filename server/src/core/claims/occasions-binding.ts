@@ -5,9 +5,11 @@ import type { DateMention } from '../text/dates/date-mention';
 import type { Mention } from '../text/mentions';
 import { foldText } from '../util/fold';
 import type { ClauseShape, SentenceParts, ShapeItem } from './clause-shape';
+import { isTight } from './coarse-binding';
 import { classesOfFact, isSeldom, type EventClass } from './event-classes';
 import { isBesideName } from './occasions-beside';
 import type { Candidate } from './occasions-candidates';
+import { isOfAnotherThen, isOfSomethingNamed } from './occasions-coarse';
 import { findLinkedWord, type LinkedWord } from './occasions-words';
 import { isToldOfAnother, namesTakingPart, sharesWords } from './taking-part';
 import type { Slip } from './slips';
@@ -26,7 +28,8 @@ export function isBound(parts: SentenceParts, shape: ClauseShape, date: DateMent
   if (isPartOf(parts.text, shape, nameAt, candidate)) return undefined;
   const beside = candidate.signatories === undefined && isBesideName(parts.text, shape, nameAt, dateAt, candidate, facts);
   if (!beside && !isLinked(parts, shape, { dateAt, nameAt }, candidate, classes, facts)) return undefined;
-  return isToldOfAnother(facts, entry, parts.mentions, date, classes) ? undefined : { ...candidate, beside };
+  const isAnothers = date.precision === 'day' ? isToldOfAnother(facts, entry, parts.mentions, date, classes) : isOfSomethingNamed(parts, date, candidate, classes, facts) || isOfAnotherThen(facts, parts, date, candidate, classes);
+  return isAnothers ? undefined : { ...candidate, beside };
 }
 
 const NEAR = /^(?:near|around|outside|bei|unter|vor|под|около|близ)$/iu;
@@ -61,6 +64,7 @@ function isLinked(parts: SentenceParts, shape: ClauseShape, places: Places, cand
   const others = parts.mentions.filter((other) => other !== mention && (near === undefined || near.some((item) => item.mention === other)));
   const partners = namesTakingPart(facts, entry, fact, others);
   if (partners === 0 && !link.classes.some((one) => classes.has(one) && isSeldom(one)) && !(entry.kind !== 'person' && slip !== 'day' && sharesPart(parts.text, shape, link, candidate, facts)) && !(entry.kind === 'person' ? ONCE_IN_A_LIFE : ONCE).has(fact.facet)) return false;
+  if (shape.items[dateAt]!.date!.precision !== 'day' && !isTight(parts.text, shape, link, { nameAt, dateAt, partners, partnersInPart: namesTakingPart(facts, entry, fact, inPart) })) return false;
   // Another treaty or event in the same part of the sentence may be what is dated.
   const rivals = inPart.filter((other) => other.entry !== entry && (other.entry ?? other.candidates[0])?.kind === entry.kind && !other.candidates.some(({ dates }) => dates.some(({ bounds }) => bounds[0] === fact.bounds[0])));
   return rivals.length === 0 || partners >= rivals.length || (slip === 'year' && entry.kind !== 'treaty' && entry.kind !== 'event');

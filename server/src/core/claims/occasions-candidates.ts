@@ -8,6 +8,7 @@ import { dateFromDay, RUSSIAN_CALENDAR_REFORM, rereadAsJulian, weekdayOf } from 
 import { intervalsMeet } from '../time/interval';
 import { foldText } from '../util/fold';
 import type { SentenceParts } from './clause-shape';
+import { coarseSlip } from './coarse-slips';
 import { namesOtherPaper } from './other-papers';
 import { slipBetween, type Slip } from './slips';
 
@@ -46,6 +47,7 @@ export function candidatesOf(parts: SentenceParts, date: DateMention, facts: Fac
 }
 
 function slipOf({ dates }: SentenceParts, date: DateMention, fact: CompiledDate): Pick<Candidate, 'slip' | 'byWeekday'> | undefined {
+  if (date.precision !== 'day') return coarseSlipOf(dates, date, fact);
   const [day] = fact.bounds;
   if (day === null || day !== fact.bounds[1] || fact.certainty !== undefined) return undefined;
   const written = date.value!.bounds.earliest;
@@ -55,6 +57,13 @@ function slipOf({ dates }: SentenceParts, date: DateMention, fact: CompiledDate)
   if (slip === undefined || (slip === 'year' && date.yearFrom !== 'written') || dates.some((other) => other !== date && isDay(other, day))) return undefined;
   const fits = date.yearFrom === 'written' && date.weekday !== undefined && date.weekday.weekday === weekdayOf(day) && date.weekday.weekday !== weekdayOf(written);
   return fits ? { slip: 'year', byWeekday: true } : { slip };
+}
+
+function coarseSlipOf(dates: readonly DateMention[], date: DateMention, fact: CompiledDate): Pick<Candidate, 'slip'> | undefined {
+  if (fact.certainty !== undefined) return undefined;
+  const admitted = admittedInterval(fact);
+  const slip = coarseSlip(date, admitted);
+  return slip === undefined || dates.some((other) => other !== date && other.value !== undefined && intervalsMeet(other.value.bounds, admitted)) ? undefined : { slip };
 }
 
 /** Whether a date, with its year or without, is a day. */
@@ -148,7 +157,7 @@ function treatiesOfSignatories(parts: SentenceParts, date: DateMention, facts: F
   const { text, sentence, mentions } = parts;
   const people = mentions.filter(({ entry }) => entry?.kind === 'person');
   const states = mentions.filter(({ entry }) => entry?.kind === 'state');
-  if ((people.length < 2 && states.length < 2) || namesOtherPaper(text.slice(sentence.start, sentence.end))) return [];
+  if (people.length < 2 && states.length < 2) return [];
   const named = mentions.filter(({ entry, candidates }) => (entry ?? candidates[0])?.kind === 'treaty');
   let words: ReadonlySet<string> | undefined;
   const found: Candidate[] = [];
@@ -161,7 +170,7 @@ function treatiesOfSignatories(parts: SentenceParts, date: DateMention, facts: F
     const signatories = distinct(who) >= 2 ? who : distinct(parties) >= 2 && kind() ? parties : undefined;
     if (signatories !== undefined) found.push({ mention: signatories[0]!, entry: treaty.entry, fact: treaty.fact, ...slip, signatories });
   }
-  return found;
+  return found.length > 0 && namesOtherPaper(text.slice(sentence.start, sentence.end)) ? [] : found;
 }
 
 const distinct = (mentions: readonly Mention[]): number => new Set(mentions.map(({ entry }) => entry)).size;

@@ -14,7 +14,9 @@ import { foldText } from '../util/fold';
 import { findOverlapping, type Span } from '../util/span';
 import type { Claim } from './claim';
 import type { ClauseShape, SentenceParts } from './clause-shape';
+import { isCoarse } from './coarse-slips';
 import { isBound } from './occasions-binding';
+import { saysWhen } from './occasions-coarse';
 import { candidatesOf, isRightOfAnyone, type Candidate } from './occasions-candidates';
 import { isAnotherTime } from './told';
 import { deniesAct } from './suspension';
@@ -23,9 +25,9 @@ import { deniesAct } from './suspension';
 export function findOccasions(parts: SentenceParts, shape: ClauseShape, quotations: readonly Span[], facts: FactBase, claimed: ReadonlySet<DateMention>): Claim[] {
   const found: Claim[] = [];
   for (const date of parts.dates) {
-    if (!isPlainDay(date) || claimed.has(date)) continue;
+    if (claimed.has(date) || !(isPlainDay(date) || (isCoarse(date) && saysWhen(parts.text, shape, date)))) continue;
     const candidates = candidatesOf(parts, date, facts);
-    if (candidates.length === 0 || findOverlapping(quotations, date) !== undefined || isRightOfAnyone(parts.mentions, date)) continue;
+    if (candidates.length === 0 || findOverlapping(quotations, date) !== undefined || (date.precision === 'day' && isRightOfAnyone(parts.mentions, date))) continue;
     if (isAnotherTime(parts) || looksBack(parts.text, shape) || deniesAct(parts.text, parts.sentence, date)) continue;
     const best = bestOf(candidates.flatMap((candidate) => isBound(parts, shape, date, candidate, facts) ?? []));
     if (best === undefined) continue;
@@ -50,7 +52,7 @@ function bestOf(all: readonly Candidate[]): Candidate | undefined {
 }
 
 /** A day with its year, written or surely in reach, and nothing that makes it vaguer. */
-function isPlainDay(date: DateMention): boolean {
+export function isPlainDay(date: DateMention): boolean {
   if (date.precision !== 'day' || (date.yearFrom !== 'written' && date.yearSource?.certainty !== 'sure') || date.value === undefined || !isSingleDay(date.value.bounds)) return false;
   return date.composite !== true && date.parts === undefined && date.relative !== true && date.feast === undefined && date.qualifier === undefined && date.limit === undefined;
 }
@@ -58,4 +60,5 @@ function isPlainDay(date: DateMention): boolean {
 /** Words that look back: on the same day of another year something is remembered. */
 const LOOKS_BACK = /^(?:celebrat|commemorat|rememb|recall|remind|mark(?:s|ed)$|birthday|feier|gefeiert|gedachte|gedenk|erinner|geburtstag|отмети|отмеча|празднова|вспомин|вспомн|напомн|памят)/;
 
-const looksBack = (text: string, { items }: ClauseShape): boolean => items.some((item) => item.word !== undefined && LOOKS_BACK.test(foldText(text.slice(item.start, item.end))));
+/** Whether a sentence has such a word. */
+export const looksBack = (text: string, { items }: ClauseShape): boolean => items.some((item) => item.word !== undefined && LOOKS_BACK.test(foldText(text.slice(item.start, item.end))));

@@ -28,7 +28,7 @@ export const OF_WORKS = new RegExp(`(?<![\\p{L}])(?:${['book', 'museum', 'archiv
 
 /** The settings of a sentence that has one date only: with two it is not plain which of them is meant. */
 export function findSettings(parts: SentenceParts, shape: ClauseShape, quotations: readonly Span[]): Setting[] {
-  if (parts.dates.length !== 1 || !shape.letters.includes('O') || !shape.letters.includes('D') || OF_WORKS.test(foldText(parts.text.slice(parts.sentence.start, parts.sentence.end)))) return [];
+  if (parts.dates.filter(({ yearFrom }) => yearFrom !== 'missing').length !== 1 || !shape.letters.includes('O') || !shape.letters.includes('D') || !parts.mentions.some(({ entry }) => entry?.kind === 'place')) return [];
   const found: Setting[] = [];
   for (const pattern of PATTERNS) {
     for (const match of shape.letters.matchAll(pattern)) {
@@ -42,7 +42,7 @@ export function findSettings(parts: SentenceParts, shape: ClauseShape, quotation
       if (findOverlapping(quotations, span) === undefined && !deniesAct(parts.text, parts.sentence, span)) found.push({ mention, date });
     }
   }
-  return found;
+  return found.length > 0 && OF_WORKS.test(foldText(parts.text.slice(parts.sentence.start, parts.sentence.end))) ? [] : found;
 }
 
 /** "A street in Leningrad commemorates 1905": an English year right behind a verb or noun is no time. */

@@ -104,10 +104,14 @@ function isRight(facts: FactBase, people: readonly CompiledEntry[], theirs: read
   return isSingleDay(bounds) && facts.onDay(bounds.earliest).some(({ entry, fact }) => people.includes(entry) && [...classesOfFact(fact.facet, facts.dateDetails(entry, fact).label)].some(({ id }) => id === 'signature'));
 }
 
+/** Farther than this years of one month are those of two things. */
+const MOST_YEARS = 3;
+
 function isSlip(date: DateMention, day: number, namesTreaty: boolean): boolean {
   if (date.precision === 'month') {
     const right = dateFromDay(day);
-    return date.year === right.year && date.month !== right.month && namesTreaty;
+    const years = Math.abs(date.year! - right.year);
+    return years === 0 ? date.month !== right.month && namesTreaty : date.month === right.month && years <= MOST_YEARS && date.yearFrom === 'written';
   }
   const slip = slipBetween(date.value!.bounds.earliest, day);
   return slip === 'year' ? date.yearFrom === 'written' : slip === 'month' || (slip === 'day' && namesTreaty);

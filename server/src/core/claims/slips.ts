@@ -1,5 +1,5 @@
 /** Whether a written day is another with one thing put wrong, as pens slip: the day, the month or the year. */
-import { dateFromDay } from '../time/day';
+import { dateFromDay, type CalendarDate } from '../time/day';
 
 export type Slip = 'day' | 'month' | 'year';
 
@@ -19,11 +19,25 @@ export function isPastAnySlip(written: number, right: number): boolean {
   return wrong.length > 1 && !areExchanged;
 }
 
+/** Every written day is compared with the days of many facts: those are remembered. */
+const dates = new Map<number, CalendarDate>();
+const MOST_REMEMBERED = 8192;
+
+function dateOf(day: number): CalendarDate {
+  let date = dates.get(day);
+  if (date === undefined) {
+    if (dates.size >= MOST_REMEMBERED) dates.clear();
+    dates.set(day, (date = dateFromDay(day)));
+  }
+  return date;
+}
+
 /** What was put wrong in `written` if `right` was meant, both days as counted in {@link ../time/day}; `undefined` if more than one thing. */
 export function slipBetween(written: number, right: number): Slip | undefined {
   const apart = Math.abs(written - right);
   if (apart === 0 || apart > (MOST_YEARS + 1) * 366) return undefined;
-  const [a, b] = [dateFromDay(written), dateFromDay(right)];
+  const a = dateOf(written);
+  const b = dateOf(right);
   if (a.day === b.day && a.month === b.month) return Math.abs(a.year - b.year) <= MOST_YEARS ? 'year' : undefined;
   if (a.year !== b.year) return undefined;
   if (a.day === b.day) return 'month';

@@ -16,10 +16,10 @@ const OF_TITLES = [
   'social', 'democrat', 'communist', 'socialist', 'bolshevik', 'trade', 'representative', 'statesman', 'revolutionary', 'commander', 'delegate', 'journalist', 'banker', 'chairman',
   // German
   'sozialdemokrat', 'kommunist', 'sozialist', 'bolschewi', 'handelsvertreter', 'staatsmann', 'revolutionar', 'vorsitzende', 'aussenminister', 'volkskommissar', 'aussenkommissar', 'botschafter', 'gesandte', 'kanzler', 'praesident', 'prasident', 'marschall', 'oberst', 'graf', 'freiherr', 'furst', 'staatssekretar', 'genosse', 'deutsch', 'sowjetisch', 'russisch', 'auswartig', 'angelegenheiten',
-  'fur ', 'jung', 'alt', 'diktator', 'diplomat', 'politiker', 'bundes',
+  'fur ', 'jung', 'alt', 'diktator', 'diplomat', 'politiker', 'bundes', 'regierungschef', 'staatschef', 'parteichef', 'generalstabschef', 'oberbefehlshaber', 'befehlshaber', 'staatsoberhaupt', 'generalsekretar',
   // Russian
   'министр', 'нарком', 'народн', 'комиссар', 'посол', 'полпред', 'полномочн', 'представитель', 'канцлер', 'рейх', 'президент', 'генерал', 'маршал', 'граф', 'барон', 'князь', 'царь', 'товарищ', 'секретар', 'иностранных', 'дел ', 'советск', 'немецк', 'германск',
-  'молод', 'дипломат', 'вождь', 'коммунист', 'социал', 'большевик', 'торгпред', 'делегат', 'председател',
+  'молод', 'дипломат', 'вождь', 'коммунист', 'социал', 'большевик', 'торгпред', 'делегат', 'председател', 'глава ', 'главой ', 'главу ', 'главе ', 'главы ', 'командующ', 'главнокомандующ', 'начальник', 'премьер',
   // adverbs and conjunctions that govern nothing
   'then', 'later', 'also', 'here', 'there', 'meanwhile', 'thus', 'so ', 'but ', 'yet ', 'however', 'therefore', 'only', 'even', 'finally', 'soon', 'again', 'dann', 'spater', 'auch', 'dort', 'hier', 'schon', 'damals', 'aber', 'doch', 'sogar', 'bald', 'затем', 'потом', 'тогда',
   'там ', 'здесь', 'также', 'но ', 'а ', 'даже', 'уже',

@@ -3,8 +3,10 @@
  * one that denies or speaks of before and after. Words are looked for wherever they stand in it, because missing an error
  * costs less than a false alarm.
  */
-import { foldText } from '../util/fold';
+import { foldText, foldWords } from '../util/fold';
+import { HashFilter } from '../util/hash-filter';
 import type { Span } from '../util/span';
+import { hashWord, WordBuffer } from '../util/words';
 
 /** Phrases that suspend the whole sentence: what it says is not the writer's own statement of fact. */
 const OF_THE_SENTENCE: readonly string[] = [
@@ -40,11 +42,21 @@ const SENTENCE_PATTERN = asPattern(OF_THE_SENTENCE);
 const CLAUSE_PATTERN = asPattern(OF_THE_CLAUSE);
 const DENIAL_PATTERN = asPattern(DENIAL);
 
-const asWords = (text: string): string => ` ${foldText(text).replace(/[^\p{L}\p{N}]+/gu, ' ')} `;
+/** The longest word of each phrase that suspends a sentence. Most sentences have none of them, and no phrase need be looked for. */
+const TELLING_WORDS = new HashFilter(2048);
+for (const phrase of OF_THE_SENTENCE) TELLING_WORDS.add(hashWord(phrase.split(' ').reduce((longest, word) => (word.length > longest.length ? word : longest))));
+
+const buffer = new WordBuffer();
+
+function hasTellingWord(sentence: string): boolean {
+  const { count, hashes } = buffer.read(sentence, { start: 0, end: sentence.length });
+  for (let row = 0; row < count; row++) if (TELLING_WORDS.mayHold(hashes[row]!)) return true;
+  return false;
+}
 
 /** Whether anything in a sentence forbids holding any of it to the facts. `sentence` is its text. */
 export function suspendsSentence(sentence: string): boolean {
-  return /[?¿]/.test(sentence) || /\[sic\b/i.test(sentence) || SENTENCE_PATTERN.test(asWords(sentence));
+  return sentence.includes('?') || sentence.includes('¿') || (sentence.includes('[') && /\[sic\b/i.test(sentence)) || (hasTellingWord(sentence) && SENTENCE_PATTERN.test(foldWords(sentence)));
 }
 
 /** Farther than any part of a sentence goes, so that text without a comma costs no more than its length. */
@@ -62,7 +74,7 @@ export function suspendsClause(text: string, sentence: Span, claim: Span): boole
 
 /** As {@link suspendsClause}, for a stretch that has been cut out already. */
 export function suspendsWords(words: string): boolean {
-  return CLAUSE_PATTERN.test(asWords(words));
+  return CLAUSE_PATTERN.test(foldWords(words));
 }
 
 /** Whether the part of a sentence around an act denies it. That something came before or after it takes nothing away. */
@@ -75,5 +87,5 @@ function partAround(text: string, sentence: Span, { start, end }: Span): string 
   const to = Math.min(sentence.end, end + LONGEST_PART);
   while (start > from && !PARTING.test(text[start - 1]!)) start--;
   while (end < to && !PARTING.test(text[end]!)) end++;
-  return asWords(text.slice(start, end));
+  return foldWords(text.slice(start, end));
 }

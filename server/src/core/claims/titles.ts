@@ -8,7 +8,7 @@ import type { Span } from '../util/span';
 
 /** A kind of office that a title may mean. */
 export interface TitleKind {
-  readonly id: 'foreign-minister' | 'head-of-government' | 'ambassador' | 'head-of-state';
+  readonly id: 'foreign-minister' | 'head-of-government' | 'ambassador' | 'ambassador-to-moscow' | 'ambassador-to-berlin' | 'head-of-state';
   /** For a reader: "foreign minister". */
   readonly words: string;
   /** Whether an office of the base is of the kind, by its id. */
@@ -35,6 +35,14 @@ const KINDS: readonly { readonly kind: TitleKind; readonly titles: readonly stri
   {
     kind: { id: 'ambassador', words: 'ambassador', offices: /ambassador/, courtesy: true, before: { en: 'Ambassador', de: 'Botschafter', ru: 'посол' } },
     titles: ['ambassador', 'botschafter', 'посол', 'полпред', 'полномочный представитель'],
+  },
+  {
+    kind: { id: 'ambassador-to-moscow', words: 'ambassador in Moscow', offices: /ambassador-to-moscow/, before: { en: 'Ambassador', de: 'Botschafter', ru: 'посол' } },
+    titles: ['ambassador in moscow', 'ambassador to moscow', 'ambassador at moscow', 'ambassador to the soviet union', 'botschafter in moskau', 'botschafter in der sowjetunion', 'moskauer botschafter', 'посол в москве', 'посол в ссср', 'посол германии в москве', 'посол германии в ссср'],
+  },
+  {
+    kind: { id: 'ambassador-to-berlin', words: 'ambassador in Berlin', offices: /ambassador-to-berlin/, before: { en: 'Ambassador', de: 'Botschafter', ru: 'полпред' } },
+    titles: ['ambassador in berlin', 'ambassador to berlin', 'ambassador to germany', 'botschafter in berlin', 'botschafter in deutschland', 'посол в берлине', 'полпред в берлине', 'полпред в германии', 'посол в германии', 'полпред ссср в германии', 'посол ссср в германии'],
   },
   {
     kind: { id: 'head-of-state', words: 'president of the German Reich', offices: /president-of-the-german-reich/, before: { en: 'President', de: 'Reichspräsident', ru: 'рейхспрезидент' } },
@@ -79,9 +87,15 @@ export function spanOfTitle(text: string, sentence: Span, mention: Span): Span |
 /** The kind of title that goes with an office. */
 export const titleOfOffice = (office: CompiledEntry): TitleKind | undefined => KINDS.find(({ kind }) => kind.offices.test(office.id))?.kind;
 
+/** "Molotov, as People's Commissar for Foreign Affairs,", "als Außenminister", "в качестве наркома иностранных дел". */
+const ROLE_BEHIND = /^\s*,?\s*(?:as|als|в качестве|как)\s+(?:the\s+)?([^,;()]{4,60})(?:,|$)/u;
+
 /** The title in an apposition that says "then": "Stresemann, then foreign minister,", "Stresemann, damals Außenminister,". */
 export function titleBehind(text: string, sentence: Span, mention: Span): TitleKind | undefined {
   const behind = text.slice(mention.end, Math.min(sentence.end, mention.end + LONGEST_TITLE));
+  const role = ROLE_BEHIND.exec(behind)?.[1];
+  const served = role === undefined ? undefined : titleAtStart(role);
+  if (served !== undefined) return served.kind;
   const apposition = /^\s*,\s*(?:then|at that time|at the time|damals|тогда|тогдашний)\s+(?:the\s+|still\s+|noch\s+)?([^,;()]{4,60}),/u.exec(behind)?.[1];
   if (apposition === undefined) return undefined;
   const words = ` ${fold(apposition)} `;

@@ -6,7 +6,7 @@
 import type { ToldBy } from '../facts/fact-base';
 import type { ToldAs } from '../facts/index-format';
 import type { DateMention } from '../text/dates/date-mention';
-import { foldText } from '../util/fold';
+import { foldText, foldWords } from '../util/fold';
 import { findOverlapping, type Span } from '../util/span';
 import type { Claim } from './claim';
 import type { ClauseShape, SentenceParts, ShapeItem } from './clause-shape';
@@ -72,7 +72,7 @@ const NOUN = /^\p{Lu}|^(?:\p{L}*(?:tion|sion|attack|assault|entry|flight|visit))
 const ANOTHER_TIME = /(?:^| )(?:again|anew|second|once more|also|already|first time|erneut|wieder|nochmals|zweite\S*|schon|bereits|снова|опять|вновь|повторно|уже|speech\S*|address|article|verbally|propaganda|rede|artikel|presse|речь|речи|стать\S*|выступлени\S*)(?: |$)/;
 
 /** Whether a sentence speaks of another time than the known one. */
-export const isAnotherTime = ({ text, sentence }: SentenceParts): boolean => ANOTHER_TIME.test(inLetters(text.slice(sentence.start, sentence.end)).replace(/[^\p{L}\p{N}]+/gu, ' '));
+export const isAnotherTime = ({ text, sentence }: SentenceParts): boolean => ANOTHER_TIME.test(foldWords(text.slice(sentence.start, sentence.end)));
 
 /** Claims that tell an event by a verb. */
 export function findTold(parts: SentenceParts, shape: ClauseShape, quotations: readonly Span[], toldBy: (id: string) => readonly ToldBy[]): Claim[] {

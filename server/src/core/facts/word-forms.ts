@@ -16,6 +16,8 @@ export interface WordForms {
   isForm(written: string, listed: string): boolean;
   /** The further forms of a listed word, as they are written. */
   formsOf(listed: string): readonly string[];
+  /** The hashes of the further forms of the listed words with this hash. */
+  formHashesOf(listed: number): readonly number[];
   /** Hands out the hash of every form with that of the word as listed, some of them more than once. */
   eachHash(take: (hash: number, listed: number) => void): void;
 }
@@ -30,7 +32,7 @@ export function hashWordForms(text: string): number[] {
 
 const linesOf = (text: string): string[] => (text === '' ? [] : text.split('\n'));
 
-const NONE: readonly number[] = [];
+const NONE: readonly Line[] = [];
 
 /** Opens the word forms of an index; `hashes` as {@link hashWordForms} gives them. */
 export function readWordForms(text: string, hashes: readonly number[]): WordForms {
@@ -50,11 +52,11 @@ export function readWordForms(text: string, hashes: readonly number[]): WordForm
   /** What has been looked up, so that a word that is met often is looked for once. */
   const words = new Map<number, readonly number[]>();
   let lines: readonly string[] | undefined;
-  let byWord: ReadonlyMap<number, readonly number[]> | undefined;
-  const linesOfWord = (listed: string): readonly number[] => {
+  let byWord: ReadonlyMap<number, readonly Line[]> | undefined;
+  const linesOfHash = (listed: number): readonly Line[] => (byWord ??= linesByWord(hashes)).get(listed) ?? NONE;
+  const linesOfWord = (listed: string): readonly Line[] => {
     lines ??= linesOf(text);
-    byWord ??= linesByWord(hashes);
-    return byWord.get(hashWord(listed)) ?? NONE;
+    return linesOfHash(hashWord(listed));
   };
   /** Lines that have been compared, folded and cut into words. A text meets few of them, and those often. */
   const folded = new Map<number, readonly string[]>();
@@ -77,17 +79,17 @@ export function readWordForms(text: string, hashes: readonly number[]): WordForm
       return listed;
     },
     isForm(written, listed) {
-      const numbers = linesOfWord(listed);
-      if (numbers.length === 0) return false;
+      const known = linesOfWord(listed);
+      if (known.length === 0) return false;
       const own = foldText(listed);
       const form = foldText(written);
-      return numbers.some((number) => foldedLine(number)[0] === own && foldedLine(number).includes(form, 1));
+      return known.some(({ number }) => foldedLine(number)[0] === own && foldedLine(number).includes(form, 1));
     },
     formsOf(listed) {
-      const numbers = linesOfWord(listed);
       const own = foldText(listed);
-      return numbers.flatMap((number) => (foldedLine(number)[0] === own ? lines![number]!.split(' ').slice(1) : []));
+      return linesOfWord(listed).flatMap(({ number }) => (foldedLine(number)[0] === own ? lines![number]!.split(' ').slice(1) : []));
     },
+    formHashesOf: (listed) => linesOfHash(listed).flatMap(({ at }) => hashes.slice(at + 2, at + 2 + hashes[at + 1]!)),
     eachHash(take) {
       for (let at = 0; at < hashes.length; ) {
         const end = at + 2 + hashes[at + 1]!;
@@ -98,13 +100,18 @@ export function readWordForms(text: string, hashes: readonly number[]): WordForm
   };
 }
 
-function linesByWord(hashes: readonly number[]): Map<number, number[]> {
-  const filed = new Map<number, number[]>();
-  let number = 0;
-  for (let at = 0; at < hashes.length; at += 2 + hashes[at + 1]!, number++) {
+/** A line of the text of word forms: its number, and where its hashes begin. */
+interface Line {
+  readonly number: number;
+  readonly at: number;
+}
+
+function linesByWord(hashes: readonly number[]): Map<number, Line[]> {
+  const filed = new Map<number, Line[]>();
+  for (let at = 0, number = 0; at < hashes.length; at += 2 + hashes[at + 1]!, number++) {
     const known = filed.get(hashes[at]!);
-    if (known === undefined) filed.set(hashes[at]!, [number]);
-    else known.push(number);
+    if (known === undefined) filed.set(hashes[at]!, [{ number, at }]);
+    else known.push({ number, at });
   }
   return filed;
 }

@@ -3,14 +3,11 @@
 /** Offset of the first character of every line; the first entry is 0. */
 export function lineStarts(text: string): number[] {
   const starts = [0];
-  for (let index = 0; index < text.length; index++) {
-    const code = text.charCodeAt(index);
-    if (code === 0x0a) starts.push(index + 1);
-    else if (code === 0x0d) {
-      if (text.charCodeAt(index + 1) === 0x0a) index++;
-      starts.push(index + 1);
-    }
+  if (!text.includes('\r')) {
+    for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', end + 1)) starts.push(end + 1);
+    return starts;
   }
+  for (const { index, 0: ending } of text.matchAll(/\r\n?|\n/g)) starts.push(index + ending.length);
   return starts;
 }
 

@@ -6,7 +6,7 @@ import type { FactBase } from '../facts/fact-base';
 import { findOverlapping, type Span } from '../util/span';
 import { WordBuffer, type Words } from '../util/words';
 import type { DateMention } from './dates/date-mention';
-import { readDates } from './dates/find-dates';
+import { datesAsWritten } from './dates/find-dates';
 import { decideSegments } from './decide-segments';
 import { markupReader, type Block, type SegmentShape } from './markup';
 import { introducedEntries, type Mention } from './mentions';
@@ -56,6 +56,8 @@ function readBlock(text: string, block: Block, { markup, facts }: Reader): Block
   return { kind, quoted, start, end, names, descriptions: findDescriptions(words, unread, names) };
 }
 
+const outside = (dates: readonly DateMention[], unread: readonly Span[]): readonly DateMention[] => (unread.length === 0 ? dates : dates.filter((date) => findOverlapping(unread, date) === undefined));
+
 /** What stands around the names of a block, read when a name is first weighed by it. */
 class BlockAround implements Surroundings {
   readonly words: Words;
@@ -77,6 +79,6 @@ class BlockAround implements Surroundings {
   }
 
   get dates(): readonly DateMention[] {
-    return (this.#dates ??= readDates(this.words).dates.filter((date) => findOverlapping(this.#unread, date) === undefined));
+    return (this.#dates ??= outside(datesAsWritten(this.words), this.#unread));
   }
 }

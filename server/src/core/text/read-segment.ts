@@ -67,7 +67,7 @@ function readBlock(text: string, block: Block, { markup, facts }: Reader, buffer
 /** The names that stand in a block, before it is weighed whom those in doubt mean. */
 export function namesOfBlock(text: string, block: Span, words: Words, unread: readonly Span[], markup: MarkupReader, facts: FactBase): readonly NameOccurrence[] {
   const found = findNames(words, facts.names, unread);
-  const titles = found.length === 0 ? [] : findTitlesOfWorks(text, block);
+  const titles = found.length === 0 ? [] : findTitlesOfWorks(text, block, words);
   const names = titles.length === 0 ? found : found.filter((name) => findOverlapping(titles, name) === undefined);
   const links = markup.wikilinks ? findWikilinks(text, block, unread) : [];
   return links.length === 0 ? names : withWikilinks(text, links, names, facts.names);

@@ -4,6 +4,7 @@ import type { CalendarDate } from './day';
 const pad = (value: number, length: number): string => String(value).padStart(length, '0');
 
 export function edtfOfYear(year: number): string {
+  if (year >= 1000) return String(year);
   return year < 0 ? `-${pad(-year, 4)}` : pad(year, 4);
 }
 

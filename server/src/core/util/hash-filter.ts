@@ -6,9 +6,9 @@ export class HashFilter {
   readonly #bits: Uint8Array;
   readonly #mask: number;
 
-  /** A filter for about so many hashes. */
-  constructor(expected: number) {
-    let size = 1 << 15;
+  /** A filter for about so many hashes, of at least so many bits. */
+  constructor(expected: number, fewestBits = 1 << 15) {
+    let size = fewestBits;
     // Sixteen bits a hash and two looks let one word in sixty pass that is none of them.
     while (size < expected * 16) size *= 2;
     this.#mask = size - 1;

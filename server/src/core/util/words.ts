@@ -33,6 +33,23 @@ function mix(hash: number, code: number): number {
   return Math.imul(hash ^ code, FNV_PRIME);
 }
 
+/** What part a character plays in a word, as bits, and above them its folded letter: one look tells all that is asked of it. */
+const LETTER = 1;
+const DIGIT = 2;
+const MARK = 4;
+/** A letter that stands for two. */
+const DOUBLE = 8;
+const FLAGS = 4;
+
+function partOf(code: number): number {
+  const kind = classOf(code);
+  const letter = foldCode(code);
+  const flags = kind === CharacterClass.Letter ? LETTER : kind === CharacterClass.Digit ? DIGIT : kind === CharacterClass.Mark ? MARK : 0;
+  return flags | (letter === 0xdf || letter === 0xe6 || letter === 0x153 ? DOUBLE : 0) | (letter << FLAGS);
+}
+
+const PARTS = Int32Array.from({ length: 0x530 }, (_, code) => partOf(code));
+
 /** Adds one folded letter to a hash; the letters that stand for two are mixed as two. */
 function mixLetter(hash: number, letter: number): number {
   if (letter === 0xdf) return mix(mix(hash, 0x73), 0x73);
@@ -120,9 +137,10 @@ export class WordBuffer {
         index++;
         continue;
       }
-      const first = classOf(code);
-      if (first !== CharacterClass.Letter && first !== CharacterClass.Digit) {
-        if (first === CharacterClass.Other) {
+      let part = code < PARTS.length ? PARTS[code]! : partOf(code);
+      const wanted = (part & LETTER) !== 0 ? LETTER | MARK : part & DIGIT;
+      if (wanted === 0) {
+        if ((part & MARK) === 0) {
           if (markCount === marks.length) marks = this.#marks = enlarged(marks, new Int32Array(markCount * 2 + 1));
           marks[markCount++] = index;
         }
@@ -138,17 +156,17 @@ export class WordBuffer {
       }
       starts[count] = index;
       let hash = FNV_OFFSET;
-      let kind: CharacterClass = first;
       do {
-        if (kind !== CharacterClass.Mark) hash = mixLetter(hash, foldCode(code));
+        if ((part & (MARK | DOUBLE)) === 0) hash = mix(hash, part >> FLAGS);
+        else if ((part & MARK) === 0) hash = mixLetter(hash, part >> FLAGS);
         index++;
         if (index >= end) break;
         code = text.charCodeAt(index);
-        kind = classOf(code);
-      } while (kind === first || (kind === CharacterClass.Mark && first === CharacterClass.Letter));
+        part = code < PARTS.length ? PARTS[code]! : partOf(code);
+      } while ((part & wanted) !== 0);
       ends[count] = index;
       hashes[count] = hash;
-      numbers[count] = first === CharacterClass.Digit ? 1 : 0;
+      numbers[count] = wanted === DIGIT ? 1 : 0;
       count++;
     }
     return { text, count, starts, ends, hashes, numbers, markCount, marks };

@@ -137,7 +137,12 @@ export class MentionIndex {
 
   #packMentions(mentions: readonly PlacedMention[]): Uint32Array {
     // The mentions are in the order of the text already; sorted as numbers, those of one entry keep it.
-    const order = Float64Array.from(mentions, (mention, index) => (this.#numberOf(mention.entryId) * 2 + Number(mention.open)) * mentions.length + index).sort();
+    const order = new Float64Array(mentions.length);
+    for (let index = 0; index < mentions.length; index++) {
+      const { entryId, open } = mentions[index]!;
+      order[index] = (this.#numberOf(entryId) * 2 + Number(open)) * mentions.length + index;
+    }
+    order.sort();
     const rows = new Uint32Array(mentions.length * ROW);
     for (let index = 0, row = 0; index < order.length; index++, row += ROW) {
       const place = order[index]! % mentions.length;

@@ -3,7 +3,6 @@ import { headingsOf } from '../text/headings';
 import { lineAt, lineStarts } from '../text/lines';
 import { peopleWithin } from '../text/names/people-within';
 import type { NamedNote } from '../text/read-names';
-import { shiftSpan, type Span } from '../util/span';
 
 /** A stretch of a note in lines and columns (from 0, UTF-16 units), the end exclusive. */
 export interface Place {
@@ -47,20 +46,20 @@ export function contentOf(note: NamedNote): NoteContent {
     return found;
   };
   const mentions: PlacedMention[] = [];
-  const placeOf = (span: Span): Place => {
-    const first = lineFrom(line, span.start);
-    const endLine = lineFrom(first, span.end);
-    return { line: first, start: span.start - starts[first]!, endLine, end: span.end - starts[endLine]! };
+  const put = (start: number, end: number, entryId: string, open: boolean): void => {
+    const first = lineFrom(line, start);
+    const endLine = lineFrom(first, end);
+    mentions.push({ line: first, start: start - starts[first]!, endLine, end: end - starts[endLine]!, entryId, open });
   };
   for (const segment of note.segments) {
     for (const mention of segment.mentions) {
-      const span = shiftSpan(mention, segment.start);
-      line = lineFrom(line, span.start);
-      const place = placeOf(span);
-      if (mention.entry === undefined) for (const entry of mention.candidates) mentions.push({ ...place, entryId: entry.id, open: true });
-      else mentions.push({ ...place, entryId: mention.entry.id, open: false });
+      const start = mention.start + segment.start;
+      const end = mention.end + segment.start;
+      line = lineFrom(line, start);
+      if (mention.entry === undefined) for (const entry of mention.candidates) put(start, end, entry.id, true);
+      else put(start, end, mention.entry.id, false);
       if (mention.entry?.kind !== 'event' || mention.described === true) continue;
-      for (const person of peopleWithin(note.text, span, note.facts.names)) mentions.push({ ...placeOf(person), entryId: person.entry.id, open: false });
+      for (const person of peopleWithin(note.text, { start, end }, note.facts.names)) put(person.start, person.end, person.entry.id, false);
     }
   }
   const headings = headingsOf(note).map(({ span, title }): PlacedHeading => {

@@ -61,6 +61,8 @@ export function periodDraft(words: Words, firstRow: number, lastRow: number, end
 /** Whether neither calendar has such a date. Without a year, 29 February is possible. */
 export function isImpossible({ year = 1920, month, day, firstDay }: WrittenParts): boolean {
   if (month === undefined) return false;
+  // Every month has these.
+  if (month >= 1 && month <= 12 && firstDay === undefined && (day === undefined || (day >= 1 && day <= 28))) return false;
   return [firstDay ?? 1, day ?? 1].some((one) => !dateExists({ year, month, day: one }) && !dateExists({ year, month, day: one }, 'julian'));
 }
 
@@ -78,16 +80,25 @@ export function intervalValue(first: DateValue, second: DateValue): DateValue {
   return { edtf: `${first.edtf}/${second.edtf}`, bounds: hullOf(first.bounds, second.bounds) };
 }
 
-/** What a draft may bear besides what every mention has. */
-const FURTHER = ['year', 'month', 'day', 'firstDay', 'weekday', 'value', 'otherReading', 'composite', 'part', 'qualifier', 'limit', 'parts', 'feast', 'relative', 'problems', 'yearSource'] as const;
-
-/** The mention that a draft has become. */
+/** The mention that a draft has become: what it bears, one by one, because engines look up a name in a list of names slowly. */
 export function finished(draft: Draft): DateMention {
   const { start, end, core, precision, notation, impossible, yearFrom } = draft;
-  const mention: Record<string, unknown> = { start, end, core, precision, notation, impossible, yearFrom };
-  for (const key of FURTHER) {
-    const value = draft[key];
-    if (value !== undefined) mention[key] = value;
-  }
-  return mention as unknown as DateMention;
+  const mention: Changeable<DateMention> = { start, end, core, precision, notation, impossible, yearFrom };
+  if (draft.year !== undefined) mention.year = draft.year;
+  if (draft.month !== undefined) mention.month = draft.month;
+  if (draft.day !== undefined) mention.day = draft.day;
+  if (draft.firstDay !== undefined) mention.firstDay = draft.firstDay;
+  if (draft.weekday !== undefined) mention.weekday = draft.weekday;
+  if (draft.value !== undefined) mention.value = draft.value;
+  if (draft.otherReading !== undefined) mention.otherReading = draft.otherReading;
+  if (draft.composite !== undefined) mention.composite = draft.composite;
+  if (draft.part !== undefined) mention.part = draft.part;
+  if (draft.qualifier !== undefined) mention.qualifier = draft.qualifier;
+  if (draft.limit !== undefined) mention.limit = draft.limit;
+  if (draft.parts !== undefined) mention.parts = draft.parts;
+  if (draft.feast !== undefined) mention.feast = draft.feast;
+  if (draft.relative !== undefined) mention.relative = draft.relative;
+  if (draft.problems !== undefined) mention.problems = draft.problems;
+  if (draft.yearSource !== undefined) mention.yearSource = draft.yearSource;
+  return mention;
 }

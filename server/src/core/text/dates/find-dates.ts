@@ -33,6 +33,12 @@ export function readDates(words: Words): DatesRead {
   return { dates, relative };
 }
 
+/** The same dates without the relative expressions, for whoever looks at where they stand and what they mean, and lets go of them. */
+export function datesAsWritten(words: Words): readonly DateMention[] {
+  const { drafts } = findUnits(words);
+  return drafts.length === 0 ? drafts : compose(words, drafts);
+}
+
 function compose(words: Words, drafts: readonly Draft[]): Draft[] {
   const { text } = words;
   if (drafts.some((draft) => draft.otherReading !== undefined)) {

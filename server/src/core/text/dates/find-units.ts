@@ -42,6 +42,12 @@ enter(hashesOf(DECADE_FORMS), Begins.Decade);
 enter([hashWord('ad')], Begins.Era);
 enter(RELATIVE_ANCHORS, Begins.Relative);
 
+/** Whether any date at all may begin in some rows of a text; the end is exclusive. Every date has such a row in it. */
+export function mayHoldDate({ count, numbers, hashes }: Words, firstRow: number, endRow: number): boolean {
+  for (let row = Math.max(0, firstRow); row < Math.min(count, endRow); row++) if (numbers[row] === 1 || TABLE[place(hashes[row]!)] !== 0) return true;
+  return false;
+}
+
 export interface FoundUnits {
   /** In order, without overlaps. */
   readonly drafts: Draft[];

@@ -1,13 +1,15 @@
 /**
- * Markdown: block structure by markdown-it, which knows CommonMark's rules for fences, lists, quotations and tables; the
- * few inline constructs whose insides are no prose by {@link ./markdown-inline}, because markdown-it does not tell where
- * inline constructs stand in the text.
+ * Markdown: block structure by markdown-it, which knows CommonMark's rules for fences, lists, quotations and tables, but
+ * for plain paragraphs and headings, which need no parser and are most of all text ({@link ./markdown-plain}); the few
+ * inline constructs whose insides are no prose by {@link ./markdown-inline}, because markdown-it does not tell where inline
+ * constructs stand in the text.
  */
 import MarkdownIt from 'markdown-it';
 import type { Span } from '../../util/span';
 import { lineStarts } from '../lines';
 import type { Block, MarkupReader, SegmentShape } from './block';
 import { frontMatterEnd } from './front-matter';
+import { endOfConstructs, readPlainSegments } from './markdown-plain';
 import { unreadInMarkdown } from './markdown-inline';
 
 const parser = new MarkdownIt({ html: true });
@@ -15,15 +17,26 @@ const parser = new MarkdownIt({ html: true });
 type Token = ReturnType<MarkdownIt['parse']>[number];
 
 function segments(text: string, atStart: boolean): SegmentShape[] {
-  const offset = atStart ? frontMatterEnd(text) : 0;
-  const body = offset === 0 ? text : text.slice(offset);
+  const start = atStart ? frontMatterEnd(text) : 0;
+  const found: SegmentShape[] = start === 0 ? [] : [{ start: 0, end: start, blocks: [], comments: [] }];
+  if (/[\r\0]/.test(text)) return parseSegments(text, start, text.length, found);
+  for (let at = readPlainSegments(text, start, found); at < text.length; at = readPlainSegments(text, at, found)) {
+    const end = endOfConstructs(text, at);
+    parseSegments(text, at, end, found);
+    at = end;
+  }
+  return found;
+}
+
+/** Adds the segments between two offsets of a text, where segments begin, as the parser finds them. */
+export function parseSegments(text: string, offset: number, end: number, found: SegmentShape[]): SegmentShape[] {
+  const body = text.slice(offset, end);
   const starts = lineStarts(body);
   const tokens: Token[] = [];
   // markdown-it counts lines by \n alone and replaces NUL; the numbers of lines stay the same.
   const normalized = /[\r\0]/.test(body) ? body.replace(/\r\n?/g, '\n').replace(/\0/g, '\uFFFD') : body;
   parser.block.parse(normalized, parser, {}, tokens);
   const endOfLine = (line: number): number => starts[line] ?? body.length;
-  const found: SegmentShape[] = offset === 0 ? [] : [{ start: 0, end: offset, blocks: [], comments: [] }];
   let quotation = 0;
   let item = 0;
   let open: { end: number; blocks: Block[]; comments: Span[] } = { end: 0, blocks: [], comments: [] };

@@ -5,6 +5,7 @@
 import type { EntryKind } from '../../facts/index-format';
 import { foldText } from '../../util/fold';
 import { findOverlapping, type Span } from '../../util/span';
+import { HashFilter } from '../../util/hash-filter';
 import { hashWord, type Words } from '../../util/words';
 
 /** A kind of thing that is described: the noun, and how it shows in the names of what may be meant. */
@@ -32,6 +33,10 @@ const TABLE: readonly { readonly nouns: string; readonly as: DescribedAs }[] = [
 
 const NOUNS = new Map(TABLE.flatMap(({ nouns, as }) => nouns.split(' ').map((noun) => [hashWord(noun), as] as const)));
 
+/** Most words are none of the nouns. */
+const NOUN_FILTER = new HashFilter(NOUNS.size);
+for (const hash of NOUNS.keys()) NOUN_FILTER.add(hash);
+
 const hashes = (list: string): ReadonlySet<number> => new Set(list.split(' ').map(hashWord));
 
 /** Words that make the noun a known one. */
@@ -43,7 +48,7 @@ const SPECIFYING = hashes('of with between for at which that who whose von zwisc
 export function findDescriptions(words: Words, unread: readonly Span[], names: readonly Span[]): Description[] {
   const found: Description[] = [];
   for (let row = 0; row < words.count; row++) {
-    const as = NOUNS.get(words.hashes[row]!);
+    const as = NOUN_FILTER.mayHold(words.hashes[row]!) ? NOUNS.get(words.hashes[row]!) : undefined;
     if (as === undefined || !(row > 0 && DEFINITE.has(words.hashes[row - 1]!) && isBlank(words, row)) && !(as.kind !== 'person' && isKnownInRussian(words, row))) continue;
     if (row + 1 < words.count && SPECIFYING.has(words.hashes[row + 1]!) && isBlank(words, row + 1)) continue;
     const span = { start: words.starts[row]!, end: words.ends[row]! };

@@ -4,6 +4,7 @@
  */
 import { isCapital } from '../../util/fold';
 import { spansOverlap, type Span } from '../../util/span';
+import { readWords, type Words } from '../../util/words';
 
 /** Fewer words than this are a name by themselves, or emphasis. */
 const FEWEST_WORDS = 3;
@@ -33,10 +34,14 @@ for (const character of Object.keys(PAIRS)) if (character.charCodeAt(0) < 128) O
 /** Whether a character may open a title: nearly all may not, so this is asked first. */
 const mayOpen = (code: number): boolean => (code < 128 ? OPENERS[code] === 1 : code === 0xab || code === 0x201c || code === 0x201e);
 
-/** Stretches of a block that are titles of works, in order. */
-export function findTitlesOfWorks(text: string, block: Span): Span[] {
+/** Stretches of a block that are titles of works, in order. `words` are those of the block, where it has been cut into them. */
+export function findTitlesOfWorks(text: string, block: Span, words: Words = readWords(text, block)): Span[] {
+  const { marks, markCount } = words;
   const found: Span[] = [];
-  for (let index = block.start; index < block.end; index++) {
+  let index = block.start;
+  for (let mark = 0; mark < markCount; mark++) {
+    if (marks[mark]! < index) continue;
+    index = marks[mark]!;
     const code = text.charCodeAt(index);
     if (!mayOpen(code)) continue;
     const character = text[index]!;
@@ -44,7 +49,7 @@ export function findTitlesOfWorks(text: string, block: Span): Span[] {
     if (closer === undefined || (index > block.start && /[\p{L}\p{N}]/u.test(text[index - 1]!))) continue;
     // Strong emphasis is no title.
     if ((character === '*' || character === '_') && text[index + 1] === character) {
-      index++;
+      index += 2;
       continue;
     }
     const close = text.slice(index + 1, Math.min(block.end, index + LONGEST_TITLE)).indexOf(closer);
@@ -53,11 +58,24 @@ export function findTitlesOfWorks(text: string, block: Span): Span[] {
     const inner = text.slice(index + 1, end);
     if (isTitle(inner, text.slice(end, end + 90)) || ((character === '*' || character === '_') && isByAuthor(inner, text.slice(Math.max(block.start, index - REACH_OF_AUTHOR), index)))) {
       found.push({ start: index, end: end + 1 });
-      index = end;
+      index = end + 1;
     }
   }
-  return IMPRINT.test(text.slice(block.start, block.end)) ? withPlainTitles(text, block, found) : found;
+  return mayHoldImprint(words) && IMPRINT.test(text.slice(block.start, block.end)) ? withPlainTitles(text, block, found) : found;
 }
+
+/** A cheap look for a figure before a closing bracket. */
+function mayHoldImprint({ text, marks, markCount }: Words): boolean {
+  for (let mark = 0; mark < markCount; mark++) {
+    const at = marks[mark]!;
+    if (text.charCodeAt(at) !== CLOSING_BRACKET) continue;
+    const before = text.charCodeAt(at - 1);
+    if (before >= 0x30 && before <= 0x39) return true;
+  }
+  return false;
+}
+
+const CLOSING_BRACKET = 0x29;
 
 const IMPRINT = /\p{L}, (?:1[89]|20)\d\d\)/u;
 /** A title without marks, told by its author, its colon and its imprint: "S. Kotkin, Stalin: Paradoxes of Power (New York, 2014)". */

@@ -6,11 +6,14 @@
 import type { FactBase } from '../../facts/fact-base';
 import { toInterval } from '../../facts/fact-base';
 import type { CompiledEntry, CompiledName, EntryKind } from '../../facts/index-format';
+import type { WordForms } from '../../facts/word-forms';
 import { intervalContains, intervalDistance, intervalsMeet, isSingleDay, type DayInterval } from '../../time/interval';
 import { foldText } from '../../util/fold';
+import { HashFilter } from '../../util/hash-filter';
 import { findOverlapping, firstEndingAfter, spanContains, type Span } from '../../util/span';
 import { readWords, wordRowAt, wordText, type Words } from '../../util/words';
 import type { DateMention } from '../dates/date-mention';
+import { mayHoldDate } from '../dates/find-units';
 import type { Evidence } from './evidence';
 import type { NameBearer, NameOccurrence } from './find-names';
 
@@ -61,7 +64,7 @@ export function weighBearers(around: Surroundings, occurrence: NameOccurrence): 
   // Joined by a blank or a hyphen: "the Rapallo treaty", "Rapallo-Vertrag".
   const behind = behindRow < words.count && /^[*_]{0,3}[\s‑-][*_]{0,3}$/.test(words.text.slice(occurrence.end, words.starts[behindRow])) ? wordText(words, behindRow) : undefined;
   // Whoever reads names alone reads dates for those alone that they tell apart.
-  const isDated = occurrence.bearers.some(({ entry, name }) => entry.kind !== 'place' || name.shared?.years !== undefined || name.shared?.namesakes !== undefined);
+  const isDated = occurrence.bearers.some(({ entry, name }) => entry.kind !== 'place' || name.shared?.years !== undefined || name.shared?.namesakes !== undefined) && mayHaveDate(words, sentence, occurrence);
   const nearest = isDated ? nearestDate(around.dates, sentence, occurrence) : undefined;
   const attached = isDated ? attachedDate(around, occurrence) : undefined;
   const isNoun = before !== undefined && GERMAN_ARTICLES.has(before.toLowerCase()) && !RELATIVE_CLAUSE.test(words.text.slice(Math.max(sentence.start, words.starts[firstRow - 1]! - LONGEST_PREPOSITION), words.starts[firstRow - 1]));
@@ -176,10 +179,16 @@ interface Clue {
   readonly hashes: readonly number[];
 }
 
-const cluesOfName = new WeakMap<CompiledName, ReadonlyMap<number, readonly Clue[]>>();
+interface Clues {
+  readonly byFirstWord: ReadonlyMap<number, readonly Clue[]>;
+  /** Their first words in every form, because nearly all words of a text are none. */
+  readonly filter: HashFilter;
+}
+
+const cluesOfName = new WeakMap<CompiledName, Clues>();
 
 /** The clues of a form by the hash of their first word. A clue that is the form itself says nothing. */
-function cluesByFirstWord(name: CompiledName): ReadonlyMap<number, readonly Clue[]> {
+function cluesOf(name: CompiledName, wordForms: WordForms): Clues {
   let known = cluesOfName.get(name);
   if (known === undefined) {
     const filed = new Map<number, Clue[]>();
@@ -188,23 +197,29 @@ function cluesByFirstWord(name: CompiledName): ReadonlyMap<number, readonly Clue
       const first = words.hashes[0]!;
       if (words.count > 0 && foldText(text) !== foldText(name.text)) filed.set(first, [...(filed.get(first) ?? []), { text, hashes: [...words.hashes.subarray(0, words.count)] }]);
     }
-    cluesOfName.set(name, (known = filed));
+    const filter = new HashFilter(filed.size * FORMS_OF_A_WORD, FEWEST_BITS);
+    for (const first of filed.keys()) for (const hash of [first, ...wordForms.formHashesOf(first)]) filter.add(hash);
+    cluesOfName.set(name, (known = { byFirstWord: filed, filter }));
   }
   return known;
 }
 
+const FORMS_OF_A_WORD = 8;
+const FEWEST_BITS = 256;
+
 /** The clue words of a bearer that stand near the name. */
 function cluesBeside({ words, facts }: Surroundings, { sentence, firstRow, behindRow }: Pick<Neighbours, 'sentence' | 'firstRow' | 'behindRow'>, name: CompiledName): string[] {
   if (name.shared?.clues === undefined) return [];
-  const clues = cluesByFirstWord(name);
+  const { wordForms } = facts.names;
+  const { byFirstWord, filter } = cluesOf(name, wordForms);
   const found: string[] = [];
   const to = Math.min(words.count, behindRow + REACH_OF_A_CLUE);
   for (let row = Math.max(0, firstRow - REACH_OF_A_CLUE); row < to && words.starts[row]! < sentence.end; row++) {
-    if (words.starts[row]! < sentence.start) continue;
     const hash = words.hashes[row]!;
-    addClues(clues.get(hash), words, row, found);
+    if (words.starts[row]! < sentence.start || !filter.mayHold(hash)) continue;
+    addClues(byFirstWord.get(hash), words, row, found);
     // A clue that is a name counts in every case: "с Зиновьевым".
-    for (const listed of facts.names.wordForms.wordsOf(hash) ?? []) addClues(clues.get(listed), words, row, found);
+    for (const listed of wordForms.wordsOf(hash) ?? []) addClues(byFirstWord.get(listed), words, row, found);
   }
   return found;
 }
@@ -222,8 +237,17 @@ export function isInDoubt(occurrence: NameOccurrence, around: Pick<Surroundings,
   const { entry, name } = bearers[0]!;
   if (bearers.length > 1 || (name.shared !== undefined && linked !== true && named !== true)) return true;
   if (entry.kind !== 'treaty' || linked === true) return false;
-  const attached = attachedDate(around, occurrence);
+  const attached = mayHaveDate(around.words, occurrence, occurrence) ? attachedDate(around, occurrence) : undefined;
   return attached !== undefined && isOfAnotherTime(entry, attached);
+}
+
+/** More words than a date has that stands right beside a name. */
+const LONGEST_DATE = 14;
+
+/** Whether a date may stand in a stretch or right beside a name. Asked before dates are read, which costs far more. */
+function mayHaveDate(words: Words, { start, end }: Span, occurrence: Span): boolean {
+  const first = Math.min(wordRowAt(words, start), wordRowAt(words, occurrence.start) - LONGEST_DATE);
+  return mayHoldDate(words, first, Math.max(wordRowAt(words, end), wordRowAt(words, occurrence.end) + LONGEST_DATE));
 }
 
 const DAYS_OF_ANOTHER_TIME = 8 * 366;
