@@ -13,6 +13,7 @@ import { clauseShape, type ClauseShape, type SentenceParts, type ShapeItem } fro
 import { clauseParts } from './clauses';
 import { CONSTRUCTIONS, lettersIn, type Construction } from './constructions';
 import { findExchangedTreaties, type ExchangedTreaty } from './exchanged-treaties';
+import { findDaysMeant } from './days-meant';
 import { findLifeEvents, type LifeEvent } from './life-events';
 import { LINE_CONSTRUCTIONS, lineShape } from './lines';
 import { FUNCTION_WORDS } from './linking-expressions';

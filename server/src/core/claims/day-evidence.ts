@@ -22,6 +22,8 @@ export interface ToldWithDate {
   readonly classes: readonly EventClass[];
   /** Whether that word is a noun that owns the date. */
   readonly isOwned: boolean;
+  /** Whether that word stands in an aside, so that it is open what is told of the date. */
+  readonly isAside: boolean;
   /** Of every other word of the part. */
   readonly otherClasses: ReadonlySet<EventClass>;
   readonly words: ReadonlySet<string>;
@@ -59,6 +61,9 @@ function clauseOf(text: string, shape: ClauseShape, dateAt: number): { from: num
   return { from, to: own < 0 || /^[,ao]*$/.test(behind.slice(0, own)) ? to : dateAt + 1 + own };
 }
 
+/** Whether the telling word stands in an aside without the date: "the League, founded by the treaty, discussed it on …". */
+const isInAside = ({ letters }: ClauseShape, at: number, dateAt: number): boolean => letters[at - 1] === ',' && letters.slice(at, at < dateAt ? dateAt : undefined).includes(',');
+
 export function toldWithDate(parts: SentenceParts, shape: ClauseShape, dateAt: number, facts: FactBase): ToldWithDate {
   const { text, sentence } = parts;
   const { from, to } = clauseOf(text, shape, dateAt);
@@ -81,6 +86,8 @@ export function toldWithDate(parts: SentenceParts, shape: ClauseShape, dateAt: n
     }
   }
   const noun = findDatedNoun(text, shape, dateAt);
+  const link = noun === undefined ? findLinkedWord(text, shape, dateAt) : undefined;
+  const isAside = link !== undefined && isInAside(shape, link.at, dateAt);
   const ids = withSuccessors([...here.map(({ id }) => id), ...nations]);
   const elsewhere = (entries: readonly CompiledEntry[]): ReadonlySet<string> => withSuccessors(entries.flatMap((entry) => (isLong(entry) || ids.has(entry.id) ? [] : [entry.id])));
   return {
@@ -88,7 +95,8 @@ export function toldWithDate(parts: SentenceParts, shape: ClauseShape, dateAt: n
     around: elsewhere([...parts.mentions.flatMap(({ entry }) => entry ?? []), ...linked.map(({ entry }) => entry)]),
     before: elsewhere((parts.antecedents ?? []).flatMap(({ entry }) => entry ?? [])),
     rivals: items.flatMap(({ mention }) => (mention !== undefined && !(mention.entry === undefined && mention.form.shared !== undefined) && RIVALS.has((mention.entry ?? mention.candidates[0])?.kind ?? '') ? [entriesOf(mention).map(({ id }) => id)] : [])),
-    classes: noun?.classes ?? findLinkedWord(text, shape, dateAt)?.classes ?? [],
+    classes: noun?.classes ?? (isAside ? [] : (link?.classes ?? [])),
+    isAside,
     isOwned: noun !== undefined,
     otherClasses,
     words,
@@ -106,8 +114,6 @@ export interface Evidence {
   readonly nearby: readonly string[];
   /** The weight of the telling word, 0 if it tells something else. */
   readonly told: number;
-  /** Whether it is the fact itself that the telling word tells, and not one of the same day. */
-  readonly isOwn: boolean;
   /** Whether some other word of the part tells what happened. */
   readonly isHinted: boolean;
   readonly words: number;
@@ -126,5 +132,5 @@ export function evidenceFor(told: ToldWithDate, profile: FactProfile, ofTheDay: 
   const [ofClass, ofOthers] = [weightOfAny(told.classes), weightOfAny(told.otherClasses)];
   const words = sum([...told.words].filter((word) => profile.words.has(word)));
   const rivals = told.rivals.filter((ids) => ids.length > 0 && !ofTheDay.some((one) => ids.some((id) => one.ids.has(id)))).length;
-  return { profile, shared, nearby, told: ofClass, isOwn: told.classes.some((one) => profile.own.has(one)), isHinted: ofOthers > 0, words, rivals, weight: sum(shared) + sum(nearby) / 2 + Math.max(ofClass, ofOthers / 2) + Math.min(words, 8) / 2 - 1.5 * rivals };
+  return { profile, shared, nearby, told: ofClass, isHinted: ofOthers > 0, words, rivals, weight: sum(shared) + sum(nearby) / 2 + Math.max(ofClass, ofOthers / 2) + Math.min(words, 8) / 2 - 1.5 * rivals };
 }

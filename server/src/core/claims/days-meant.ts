@@ -19,6 +19,7 @@ import { evidenceFor, isLong, toldWithDate, type Evidence, type ToldWithDate } f
 import { classesOfNoun } from './dated-nouns';
 import { dayProfiles, type DayProfiles, type FactProfile } from './day-profiles';
 import { isRightOfAnyone } from './occasions-candidates';
+import { namesOtherPaper } from './other-papers';
 import { slipBetween, type Slip } from './slips';
 import { deniesAct } from './suspension';
 
@@ -81,16 +82,17 @@ function dayMeant(parts: SentenceParts, shape: ClauseShape, date: DateMention, d
   let best: Meant | undefined;
   for (const { slip, facts: there } of daysNear(date, profiles)) {
     for (const profile of there) {
-      if (isGiven(parts.dates, date, profile) || isOfLongEvent(profile) || intervalsMeet(date.value!.bounds, admittedInterval(profile.fact))) continue;
+      if (isOfALife(profile) || isGiven(parts.dates, date, profile) || isOfLongEvent(profile) || intervalsMeet(date.value!.bounds, admittedInterval(profile.fact))) continue;
       told ??= toldWithDate(parts, shape, dateAt, facts);
       const evidence = evidenceFor(told, profile, there, profiles);
       const isSubject = isNamed(told, profile) || isNamedByParties(told, profile, evidence);
       // Of the facts of one day that is meant which the sentence is about, and that tells the same.
-      const rank = evidence.weight + (isSubject ? 0.2 : 0) + (evidence.isOwn ? 0.1 : 0) + (profile.entry.kind === 'treaty' || profile.entry.kind === 'event' ? 0.05 : 0);
+      const rank = evidence.weight + (isSubject ? 0.2 : 0) + (evidence.told > 0 ? 0.1 : 0) + (profile.entry.kind === 'treaty' || profile.entry.kind === 'event' ? 0.3 : 0);
       if (best === undefined || rank > best.rank) best = { ...evidence, slip, isSubject, rank };
     }
   }
   if (told === undefined || best === undefined || !isEnough(best, told, date.precision === 'day')) return undefined;
+  if (isMeanwhile(best, date, facts) || (told.classes.some(({ id }) => id === 'signature') && namesOtherPaper(parts.text.slice(parts.sentence.start, parts.sentence.end)))) return undefined;
   if (looksElsewhere(parts.text, parts.sentence, shape, told, best, date)) return undefined;
   const { year, month } = dateFromDay(date.value!.bounds.earliest);
   const ofWritten = date.precision === 'day' ? profiles.on(date.value!.bounds.earliest) : profiles.inMonth(year, month);
@@ -105,24 +107,27 @@ function isEnough(meant: Meant, told: ToldWithDate, isDay: boolean): boolean {
   const { slip, weight, shared, nearby, words, rivals, isSubject } = meant;
   const named = shared.length + nearby.length;
   const isTold = meant.told > 0;
+  // Where a word tells something else, something else is told of the same people.
+  const isOpen = told.classes.length === 0 && !told.isAside && meant.isHinted;
+  const isSilent = (told.classes.length === 0 && !told.isAside) || isTold;
   if (shared.length === 0) return slip === 'year' && isSubject && words >= 8 && weight >= 6;
   if (slip === 'year') {
-    if ((isTold || meant.isHinted) && (isSubject || telling >= 2 || (told.isOwned && named >= 2)) && weight >= 4.5) return true;
-    return (telling >= 1 && named >= 2 && weight >= 6) || (isSubject && words >= 3 && weight >= 6);
+    if ((isTold || isOpen) && (isSubject || telling >= 2 || (told.isOwned && named >= 2)) && weight >= 4.5) return true;
+    return isSilent && ((telling >= 1 && named >= 2 && weight >= 6) || (shared.includes(meant.profile.entry.id) && words >= 3 && weight >= 6));
   }
   if (slip === 'month') {
     // To states, places and bodies too much happens.
     const isOneOf = OF_ITS_OWN.has(meant.profile.entry.kind) || telling >= 2 || told.isOwned;
     if (isTold && (isSubject || (told.isOwned && named >= 2)) && weight >= (isOneOf ? 5.5 : 8)) return true;
-    return telling >= 2 && weight >= 8 && rivals === 0 && (named >= 3 || isSubject);
+    return isSilent && telling >= 2 && weight >= 8 && rivals === 0 && (named >= 3 || isSubject);
   }
   return rivals === 0 && isTold && (told.isOwned ? weight >= 7 && named >= 2 : isSubject && telling >= 2 && weight >= 10);
 }
 
 /** Of a month more is known than of a day: what has no day of its own is told of many. */
-function isEnoughOfMonth({ slip, weight, isOwn, shared, words, rivals, isSubject, profile: { entry, fact } }: Meant, { isOwned }: ToldWithDate, telling: number): boolean {
+function isEnoughOfMonth({ slip, weight, told, shared, words, rivals, isSubject, profile: { entry, fact } }: Meant, { isOwned }: ToldWithDate, telling: number): boolean {
   if (slip === 'year' && rivals === 0 && shared.length > 0 && ((isSubject && words >= 10) || words >= 16) && weight >= 7) return true;
-  if (!isOwn || rivals > 0 || shared.length === 0 || !OF_ITS_OWN.has(entry.kind)) return false;
+  if (told === 0 || rivals > 0 || shared.length === 0 || !OF_ITS_OWN.has(entry.kind)) return false;
   const isHere = isSubject && (shared.includes(entry.id) || entry.kind === 'treaty');
   if (slip === 'year') return (isHere && weight >= 7 && (entry.kind === 'person' ? telling >= 2 : fact.facet !== 'other')) || (telling >= 2 && weight >= 9) || (isOwned && weight >= 8);
   return entry.kind === 'treaty' && fact.facet === 'signed' && isSubject && weight >= 8;
@@ -136,6 +141,10 @@ const TELLING_KIND = /^(?:people|treaties|events|organisations|concepts)\//;
 
 const isNamed = ({ here, around, before }: ToldWithDate, { entry }: FactProfile): boolean => [here, around, before].some((ids) => ids.has(entry.id) || (entry.partOf !== undefined && ids.has(entry.partOf)));
 
+/** What is told of lives has checks of its own. */
+const OF_LIVES: ReadonlySet<DateFacet> = new Set<DateFacet>(['born', 'died', 'appointed', 'dismissed', 'resigned']);
+const isOfALife = ({ entry, fact }: FactProfile): boolean => entry.kind === 'person' && OF_LIVES.has(fact.facet);
+
 /** "The Soviet–Finnish peace": those who signed it, and a word that tells it from their other treaties. */
 const isNamedByParties = ({ here }: ToldWithDate, { parties }: FactProfile, { words }: Evidence): boolean => parties.length > 1 && words > 3 && parties.every((id) => here.has(id));
 
@@ -147,6 +156,19 @@ function isGiven(dates: readonly DateMention[], date: DateMention, { fact }: Fac
   const known = dateFromDay(fact.bounds[0]!);
   return dates.some((other) => other !== date && other.month === known.month && (other.day === undefined || other.day === known.day) && (other.year === undefined || other.year === known.year));
 }
+
+/** Whether the written date lies within the time of an event to which the fact belongs: a conference that met on other days as well. */
+function isMeanwhile({ profile: { ids } }: Meant, date: DateMention, facts: FactBase): boolean {
+  return [...ids].some((id) => {
+    const entry = facts.entry(id);
+    if (entry?.kind !== 'event') return false;
+    const days = entry.dates.flatMap(({ bounds }) => bounds.filter((day) => day !== null));
+    return Math.min(...days) < date.value!.bounds.earliest && date.value!.bounds.latest < Math.max(...days) && Math.max(...days) - Math.min(...days) <= LONGEST_CONFERENCE;
+  });
+}
+
+/** Days that an event may last and still be one thing. */
+const LONGEST_CONFERENCE = 200;
 
 /** Words that count from a day, and words that look back to it or say that it was another time. */
 const COUNTED = /^(?:after|before|later|earlier|following|since|until|nach|nachdem|vor|bevor|ehe|spater|zuvor|danach|seit|bis|после|до|спустя|позже|через|перед|накануне)$/;

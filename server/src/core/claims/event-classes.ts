@@ -16,7 +16,7 @@ export interface EventClass {
 }
 
 export const EVENT_CLASSES: readonly EventClass[] = [
-  { id: 'signature', facets: ['signed'], words: 'dated$ agreed$ einigte einigung gezeichnet договорил sign signed$ signator conclud unterzeichn unterschr schloss$ schlossen$ geschlossen abgeschlossen abschluss подпис заключ datiert$ датирован', examples: ['They signed it', 'Sie unterzeichneten ihn', 'Они подписали его'] },
+  { id: 'signature', facets: ['signed'], words: 'dated$ gezeichnet sign signed$ signator conclud unterzeichn unterschr schloss$ schlossen$ geschlossen abgeschlossen abschluss подпис заключ datiert$ датирован', examples: ['They signed it', 'Sie unterzeichneten ihn', 'Они подписали его'] },
   { id: 'initials', facets: ['initialled'], words: 'initial paraph парафир', examples: ['They initialled it', 'Er wurde paraphiert', 'Он был парафирован'] },
   { id: 'ratification', facets: ['ratified', 'ratifications-exchanged'], words: 'ratif approv billig exchang austausch ausgetauscht одобр ратиф обмен', examples: ['It was ratified', 'Er wurde ratifiziert', 'Он был ратифицирован'] },
   { id: 'force', facets: ['in-force'], words: 'trat$ traten$ tritt$ force$ effect$ kraft$ inkraft силу$', examples: ['It came into force', 'Er trat in Kraft', 'Он вступил в силу'] },
