@@ -88,9 +88,9 @@ function withOccasions(parts: SentenceParts, quotations: readonly Span[], facts:
   const told = [...firm, ...signed, ...findOccasions(named, shape, quotations, facts, new Set([...firm, ...signed].map(({ date }) => date)))];
   const sure = told.filter(({ repeatable }) => repeatable !== true);
   const meant = findDaysMeant(named, shape, quotations, facts, new Set(sure.map(({ date }) => date)));
-  // What may have happened twice by one word is sure if all else that is named agrees with it.
-  const unsure = told.filter((claim) => claim.repeatable === true && !meant.some(({ date }) => date === claim.date));
-  return [...sure, ...unsure, ...meant];
+  // What may have happened twice by one word is sure if all else that is named means the same day.
+  const unsure = told.flatMap(({ repeatable, ...claim }) => (repeatable !== true ? [] : meant.some((other) => other.date === claim.date && other.meant?.bounds[0] === claim.meant?.bounds[0] && other.repeatable !== true) ? [claim] : [{ ...claim, repeatable }]));
+  return [...sure, ...unsure, ...meant.filter(({ date }) => !unsure.some((claim) => claim.date === date))];
 }
 
 /** The claims of a sentence or line; a date with its year from context makes one like any other. */

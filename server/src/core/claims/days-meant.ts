@@ -82,8 +82,9 @@ function dayMeant(parts: SentenceParts, shape: ClauseShape, date: DateMention, d
   let best: Meant | undefined;
   for (const { slip, facts: there } of daysNear(date, profiles)) {
     for (const profile of there) {
-      if (isOfALife(profile) || isGiven(parts.dates, date, profile) || isOfLongEvent(profile) || intervalsMeet(date.value!.bounds, admittedInterval(profile.fact))) continue;
+      if (isOfALife(profile) || (profile.entry.kind === 'event' && there.some(isOfALife)) || isGiven(parts.dates, date, profile) || isOfLongEvent(profile) || intervalsMeet(date.value!.bounds, admittedInterval(profile.fact))) continue;
       told ??= toldWithDate(parts, shape, dateAt, facts);
+      if (told.classes.length > 0 && told.classes.every(({ id }) => id === 'appointment' || id === 'dismissal')) return undefined;
       const evidence = evidenceFor(told, profile, there, profiles);
       const isSubject = isNamed(told, profile) || isNamedByParties(told, profile, evidence);
       // Of the facts of one day that is meant which the sentence is about, and that tells the same.
