@@ -14,6 +14,7 @@ import { clauseParts } from './clauses';
 import { CONSTRUCTIONS, lettersIn, type Construction } from './constructions';
 import { findEllipses } from './ellipses';
 import { findExchangedTreaties, type ExchangedTreaty } from './exchanged-treaties';
+import { findDaysMeant } from './days-meant';
 import { findLifeEvents, type LifeEvent } from './life-events';
 import { LINE_CONSTRUCTIONS, lineShape } from './lines';
 import { FUNCTION_WORDS } from './linking-expressions';
@@ -84,12 +85,15 @@ export function findStatements(parts: SentenceParts, quotations: readonly Span[]
 function withOccasions(parts: SentenceParts, quotations: readonly Span[], facts: FactBase, shape: ClauseShape): Claim[] {
   const firm = claimsOf(parts, quotations, facts, shape);
   const signed = findBySignatories(parts, shape, quotations, facts, new Set(firm.map(({ date }) => date)));
-// What is told freely is held to a fact that it misses by one slip only: there a description is as good as a name.
+  // What is told freely is held to a fact that it misses by one slip only: there a description is as good as a name.
   const named = parts.described === undefined ? parts : { ...parts, mentions: [...parts.mentions, ...parts.described].sort((a, b) => a.start - b.start) };
-  const told = [...firm, ...signed];
-  told.push(...findOccasions(named, shape, quotations, facts, new Set(told.map(({ date }) => date))));
-  // Days that are only meant (`findDaysMeant`) are not asked for yet: sound prose raised false alarms.
-  return [...told, ...findEllipses(parts, shape, quotations, told)];
+  const told = [...firm, ...signed, ...findOccasions(named, shape, quotations, facts, new Set([...firm, ...signed].map(({ date }) => date)))];
+  const sure = told.filter(({ repeatable }) => repeatable !== true);
+  const meant = findDaysMeant(named, shape, quotations, facts, new Set(sure.map(({ date }) => date)));
+  // What may have happened twice by one word is sure if all else that is named means the same day.
+  const unsure = told.flatMap(({ repeatable, ...claim }) => (repeatable !== true ? [] : meant.some((other) => other.date === claim.date && other.meant?.bounds[0] === claim.meant?.bounds[0] && other.repeatable !== true) ? [claim] : [{ ...claim, repeatable }]));
+  const all = [...sure, ...unsure, ...meant.filter(({ date }) => !unsure.some((claim) => claim.date === date))];
+  return [...all, ...findEllipses(parts, shape, quotations, all)];
 }
 
 /** The claims of a sentence or line; a date with its year from context makes one like any other. */

@@ -5,7 +5,7 @@ import type { Mention } from '../text/mentions';
 import type { ClauseShape, SentenceParts } from './clause-shape';
 import { beginningOf, type DayProfiles, type FactProfile } from './day-profiles';
 import { findDatedNoun } from './dated-nouns';
-import type { EventClass } from './event-classes';
+import { classesOfWord, type EventClass } from './event-classes';
 import { findLinkedEntries } from './linked-entries';
 import { stateOfWord } from './nationalities';
 import { findLinkedWord, partOf } from './occasions-words';
@@ -22,6 +22,10 @@ export interface ToldWithDate {
   readonly classes: readonly EventClass[];
   /** Whether that word is a noun that owns the date. */
   readonly isOwned: boolean;
+  /** Whether that word stands in an aside, so that it is open what is told of the date. */
+  readonly isAside: boolean;
+  /** Of every other word of the part. */
+  readonly otherClasses: ReadonlySet<EventClass>;
   readonly words: ReadonlySet<string>;
   readonly from: number;
   readonly to: number;
@@ -49,9 +53,20 @@ const RIVALS: ReadonlySet<string> = new Set(['person', 'treaty', 'event']);
 
 const entriesOf = ({ entry, candidates }: Mention): readonly CompiledEntry[] => (entry !== undefined ? [entry] : candidates[0]?.kind === 'treaty' ? candidates : []);
 
+/** The part of the sentence in which the date stands; a clause that begins behind the date with a word of its own is no more of it. */
+function clauseOf(text: string, shape: ClauseShape, dateAt: number): { from: number; to: number } {
+  const { from, to } = partOf(text, shape, dateAt);
+  const behind = shape.letters.slice(dateAt + 1, to);
+  const own = behind.search(/r/);
+  return { from, to: own < 0 || /^[,ao]*$/.test(behind.slice(0, own)) ? to : dateAt + 1 + own };
+}
+
+/** Whether the telling word stands in an aside without the date: "the League, founded by the treaty, discussed it on …". */
+const isInAside = ({ letters }: ClauseShape, at: number, dateAt: number): boolean => letters[at - 1] === ',' && letters.slice(at, at < dateAt ? dateAt : undefined).includes(',');
+
 export function toldWithDate(parts: SentenceParts, shape: ClauseShape, dateAt: number, facts: FactBase): ToldWithDate {
   const { text, sentence } = parts;
-  const { from, to } = partOf(text, shape, dateAt);
+  const { from, to } = clauseOf(text, shape, dateAt);
   const items = shape.items.slice(from, to);
   const part = { start: items[0]!.start, end: items.at(-1)!.end };
   const named = items.flatMap(({ mention }) => (mention === undefined ? [] : entriesOf(mention)));
@@ -59,9 +74,11 @@ export function toldWithDate(parts: SentenceParts, shape: ClauseShape, dateAt: n
   const here = [...named, ...linked.filter(({ start }) => start >= part.start - 2 && start < part.end).map(({ entry }) => entry)].filter((entry) => !isLong(entry));
   const words = new Set<string>();
   const nations: string[] = [];
+  const otherClasses = new Set<EventClass>();
   for (const item of items) {
     if (!'wNLAi'.includes(item.letter)) continue;
     for (const word of text.slice(item.start, item.end).split(/[^\p{L}]+/u)) {
+      for (const one of classesOfWord(word)) otherClasses.add(one);
       const beginning = beginningOf(word);
       if (beginning !== undefined) words.add(beginning);
       const nation = stateOfWord(word);
@@ -69,15 +86,19 @@ export function toldWithDate(parts: SentenceParts, shape: ClauseShape, dateAt: n
     }
   }
   const noun = findDatedNoun(text, shape, dateAt);
+  const link = noun === undefined ? findLinkedWord(text, shape, dateAt) : undefined;
+  const isAside = link !== undefined && isInAside(shape, link.at, dateAt);
   const ids = withSuccessors([...here.map(({ id }) => id), ...nations]);
   const elsewhere = (entries: readonly CompiledEntry[]): ReadonlySet<string> => withSuccessors(entries.flatMap((entry) => (isLong(entry) || ids.has(entry.id) ? [] : [entry.id])));
   return {
     here: ids,
     around: elsewhere([...parts.mentions.flatMap(({ entry }) => entry ?? []), ...linked.map(({ entry }) => entry)]),
     before: elsewhere((parts.antecedents ?? []).flatMap(({ entry }) => entry ?? [])),
-    rivals: items.flatMap(({ mention }) => (mention !== undefined && RIVALS.has((mention.entry ?? mention.candidates[0])?.kind ?? '') ? [entriesOf(mention).map(({ id }) => id)] : [])),
-    classes: noun?.classes ?? findLinkedWord(text, shape, dateAt)?.classes ?? [],
+    rivals: items.flatMap(({ mention }) => (mention !== undefined && !(mention.entry === undefined && mention.form.shared !== undefined) && RIVALS.has((mention.entry ?? mention.candidates[0])?.kind ?? '') ? [entriesOf(mention).map(({ id }) => id)] : [])),
+    classes: noun?.classes ?? (isAside ? [] : (link?.classes ?? [])),
+    isAside,
     isOwned: noun !== undefined,
+    otherClasses,
     words,
     from,
     to,
@@ -93,6 +114,8 @@ export interface Evidence {
   readonly nearby: readonly string[];
   /** The weight of the telling word, 0 if it tells something else. */
   readonly told: number;
+  /** Whether some other word of the part tells what happened. */
+  readonly isHinted: boolean;
   readonly words: number;
   /** How many named things have no share in any fact of the day. */
   readonly rivals: number;
@@ -105,9 +128,9 @@ export function evidenceFor(told: ToldWithDate, profile: FactProfile, ofTheDay: 
   const sum = (features: readonly (string | EventClass)[]): number => features.reduce((total, feature) => total + profiles.weightOf(feature), 0);
   const shared = sharedOf(told.here);
   const nearby = [...sharedOf(told.around), ...sharedOf(told.before)];
-  const classes = told.classes.filter((one) => profile.classes.has(one));
-  const ofClass = Math.max(0, ...classes.map((one) => profiles.weightOf(one)));
+  const weightOfAny = (classes: Iterable<EventClass>): number => Math.max(0, ...[...classes].map((one) => (profile.classes.has(one) ? profiles.weightOf(one) : 0)));
+  const [ofClass, ofOthers] = [weightOfAny(told.classes), weightOfAny(told.otherClasses)];
   const words = sum([...told.words].filter((word) => profile.words.has(word)));
   const rivals = told.rivals.filter((ids) => ids.length > 0 && !ofTheDay.some((one) => ids.some((id) => one.ids.has(id)))).length;
-  return { profile, shared, nearby, told: ofClass, words, rivals, weight: sum(shared) + sum(nearby) / 2 + ofClass + Math.min(words, 8) / 2 - 1.5 * rivals };
+  return { profile, shared, nearby, told: ofClass, isHinted: ofOthers > 0, words, rivals, weight: sum(shared) + sum(nearby) / 2 + Math.max(ofClass, ofOthers / 2) + Math.min(words, 8) / 2 - 1.5 * rivals };
 }

@@ -9,12 +9,13 @@ import { foldText } from '../util/fold';
 import { classesOfFact, wordsOfLabel, type EventClass } from './event-classes';
 import { linksIn } from './taking-part';
 
-/** What one fact tells, with what the facts of the same day tell that name its entry, or whose entries it names. */
+/** What one fact tells, with whom and what the facts of the same day name that name its entry, or whose entries it names. */
 export interface FactProfile extends DatedFact {
-  /** What the fact tells by itself. */
-  readonly own: ReadonlySet<EventClass>;
+  /** Whose treaty it is, if the fact is that it was signed. */
+  readonly parties: readonly string[];
   /** Ids of all that is named. */
   readonly ids: ReadonlySet<string>;
+  /** What the fact tells by itself. */
   readonly classes: ReadonlySet<EventClass>;
   /** Beginnings of the words of its label and, for treaties and events, of its names. */
   readonly words: ReadonlySet<string>;
@@ -80,9 +81,10 @@ function collect(facts: FactBase): DayProfiles {
 }
 
 function joinedWith(one: FactProfile, all: readonly FactProfile[], joined: Map<FactProfile, FactProfile>): FactProfile {
-  const related = all.filter((other) => other === one || other.ids.has(one.entry.id) || one.ids.has(other.entry.id));
+  // A concept names all that ever belonged to it.
+  const related = all.filter((other) => other === one || (one.entry.kind !== 'concept' && other.entry.kind !== 'concept' && (other.ids.has(one.entry.id) || one.ids.has(other.entry.id))));
   const union = <T>(of: (profile: FactProfile) => ReadonlySet<T>): ReadonlySet<T> => new Set(related.flatMap((other) => [...of(other)]));
-  const whole = related.length === 1 ? one : { ...one, ids: union(({ ids }) => ids), classes: union(({ classes }) => classes), words: union(({ words }) => words) };
+  const whole = related.length === 1 ? one : { ...one, ids: union(({ ids }) => ids), words: union(({ words }) => words) };
   joined.set(one, whole);
   return whole;
 }
@@ -116,7 +118,7 @@ function profileOf(facts: FactBase, { entry, fact }: DatedFact, bySurname: Reado
   const all = [entry.id, entry.partOf, by, place, ...linksIn(label, entry), ...linksIn(note, entry), ...people, ...(isTreaty ? parties : []), ...(isSigning ? [seat, ...signatories.map(({ person }) => person)] : []), ...(entry.kind === 'event' ? [seat, ...participants] : [])];
   const names = isTreaty || entry.kind === 'event' ? namesOf(entry) : [];
   const classes = classesOfFact(fact.facet, isSigning ? undefined : `${label ?? ''} ${entry.kind === 'event' ? entry.name : ''}`);
-  return { entry, fact, own: classes, ids: new Set(all.flatMap((id) => id || [])), classes, words: new Set([...words, ...names].flatMap((word) => beginningOf(word) ?? [])) };
+  return { entry, fact, parties: isSigning ? parties : [], ids: new Set(all.flatMap((id) => id || [])), classes, words: new Set([...words, ...names].flatMap((word) => beginningOf(word) ?? [])) };
 }
 
 const namesOf = ({ names }: CompiledEntry): string[] => names.flatMap(({ text }) => text.match(/\p{L}+/gu) ?? []);

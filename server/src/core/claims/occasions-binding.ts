@@ -50,7 +50,8 @@ function isLinked(parts: SentenceParts, shape: ClauseShape, places: Places, cand
   const { mention, entry, fact, slip, signatories } = candidate;
   const { dateAt, nameAt } = places;
   const link = findLinkedWord(parts.text, shape, dateAt);
-  if (link === undefined || !link.classes.some((one) => classes.has(one))) return false;
+  // Who takes an office or loses it is told by the check on offices.
+  if (link === undefined || !link.classes.some((one) => classes.has(one) && one.id !== 'appointment' && one.id !== 'dismissal')) return false;
   if (!isFirm(shape, link, places, slip) || isBackground(parts.text, shape, link, dateAt) || countsFromAnother(parts.text, shape, Math.min(link.at, nameAt, dateAt), Math.max(link.at, nameAt, dateAt))) return false;
   // "In the event that triggered the war, … was shot on …": behind a comma something else may have come up.
   if (entry.kind === 'event' && slip !== 'year' && nameAt < dateAt && withoutAsides(shape.letters.slice(nameAt + 1, dateAt)).includes(',')) return false;

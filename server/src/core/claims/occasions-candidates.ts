@@ -214,6 +214,8 @@ function eventsOfParticipants(parts: SentenceParts, date: DateMention, facts: Fa
     const slip = slipOf(parts, date, fact);
     if (slip === undefined || mentions.some((mention) => mention.entry === entry)) continue;
     if (isNegotiated(date, slip.slip)) continue;
+    // An appointment is a turn of a life, of which its own check speaks.
+    if (facts.onDay(fact.bounds[0]!).some((other) => other.entry.kind === 'person' && OF_LIVES.has(other.fact.facet) && mentions.some((mention) => mention.entry === other.entry))) continue;
     const signatories = mentions.filter((mention) => mention.entry !== undefined && ids().has(mention.entry.id));
     if (distinct(signatories) >= 2 && signatories.some(({ entry: one }) => one!.kind === 'person' || one!.kind === 'organisation' || (slip.slip === 'year' && one!.kind !== 'place'))) found.push({ mention: signatories[0]!, entry, fact, ...slip, signatories });
   }
