@@ -59,7 +59,7 @@ export function findBySignatories(parts: SentenceParts, shape: ClauseShape, quot
     const dateAt = shape.items.findIndex((item) => item.date === date);
     const link = dateAt < 0 ? undefined : findLinkedWord(text, shape, dateAt);
     if (link === undefined || !link.classes.some(({ id }) => id === 'signature')) continue;
-    if (!isTheirsToDate(shape.letters, link.at, dateAt)) continue;
+    if (!isTheirsToDate(lettersWithoutDescriptions(shape), link.at, dateAt)) continue;
     const part = { start: shape.items[link.from]!.start, end: shape.items[link.to - 1]!.end };
     const near = people.filter((person) => mentions.some(({ entry, start }) => entry === person && start >= part.start && start < part.end));
     const words = foldText(text.slice(part.start, part.end));
@@ -75,6 +75,11 @@ export function findBySignatories(parts: SentenceParts, shape: ClauseShape, quot
     found.push({ mention: { ...mention, entry, candidates: [entry], form: entry.names[0]! }, entry, date, construction: 'signatories', beside: [], facets: ['signed'], meant: fact });
   }
   return found;
+}
+
+/** "Signed the treaty on": whatever a description may stand for, who signed tells it better. */
+function lettersWithoutDescriptions({ letters, items }: ClauseShape): string {
+  return items.some(({ mention }) => mention?.described === true) ? items.map(({ letter, mention }) => (mention?.described === true ? 'w' : letter)).join('') : letters;
 }
 
 /** Whether nothing between the date and the word for signing could own the date: "on D Pravda praised the pact that they had signed". */

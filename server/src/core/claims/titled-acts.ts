@@ -16,7 +16,7 @@ import { titleBefore } from './titles';
 
 /** The subject, a verb of its own behind it, and the date in the same part of the sentence; or the date first. */
 const PATTERNS: readonly RegExp[] = [
-  /(?<subject>P)(?<told>(?:w|[ALb])[wNafyiob&L"ATVOe]{0,14}?)(?<!&[oi]?a?)(?<date>D)/dg,
+  /(?<subject>P)(?<told>(?:w|[ALb])[wNafyiob&L"ATVOe]{0,14}?)(?<![&f][oi]?a?)(?<date>D)/dg,
   /^&?o?a?(?<date>D),?(?:a?[wNOe]{0,5}(?:i[NO]{1,2})?)(?<subject>P)(?<told>[wALb][wNa]?)/dg,
   /^&?o?a?(?<date>D)(?<told>[wALb])(?:a?[wNOe]{0,5}(?:i[NO]{1,2})?)(?<subject>P)/dg,
   /(?<subject>P),?(?:w{0,2})o?a?(?<date>D),?(?<told>[wi]{0,2}[wAL])/dg,
@@ -27,7 +27,7 @@ const VERB = /^(?:\p{L}+(?:ed|te|ten)|took|made|gave|held|kept|called|came|went|
 
 /** What leads up to an office or looks back from it, in folded words. */
 const LOOKS_BACK =
-  /(?:^| )(?:had|born|became|become|named|appointed|elected|chosen|joined|served|fought|studied|married|grew|rose|began|started|graduated|later|once|earlier|formerly|previously|since|succeeded|followed|entered|lived|moved|worked|came to power|took office|took over|assumed|turned|remembered|died|killed|shot|murdered|resigned|fell|geboren|wurde|geworden|ernannt|gewahlt|berufen|trat|diente|kampfte|studierte|heiratete|wuchs|stieg|begann|spater|einst|fruher|zuvor|damals noch|lebte|zog|ubernahm|folgte|starb|ermordet|erschossen|родился|стал|был|назначен|избран|вступил|служил|воевал|учился|окончил|женился|начал|позже|некогда|ранее|раньше|жил|переехал|работал|возглавил|сменил|умер|убит|погиб|родившийся|ставший)(?: |$)/u;
+  /(?:^| )(?:had|born|became|become|named|appointed|elected|chosen|joined|served|fought|studied|married|grew|rose|began|started|graduated|later|once|earlier|formerly|previously|since|succeeded|followed|entered|lived|moved|worked|came to power|took office|took over|assumed|turned|remembered|recalled|recollected|mentioned|described|died|killed|shot|murdered|resigned|fell|geboren|wurde|geworden|ernannt|gewahlt|berufen|trat|diente|kampfte|studierte|heiratete|wuchs|stieg|begann|spater|einst|fruher|zuvor|damals noch|lebte|zog|ubernahm|folgte|erinnerte|erwahnte|beschrieb|starb|ermordet|erschossen|родился|стал|был|назначен|избран|вступил|служил|воевал|учился|окончил|женился|начал|позже|некогда|ранее|раньше|жил|переехал|работал|возглавил|сменил|вспоминал|вспомнил|описал|умер|убит|погиб|родившийся|ставший)(?: |$)/u;
 /** "Was still", "hatte noch": what lasts is no looking back. */
 const STILL = /(?:^| )(?:was|is) still(?: |$)|(?:^| )hatte (?:noch|schon|bereits)(?: |$)/u;
 const BARE_BE = /(?:^| )(?:was|were|war|waren|ist)(?: |$)/u;
