@@ -6,6 +6,7 @@ import { RUSSIAN_CALENDAR_REFORM, rereadAsJulian, weekdayOf } from '../time/day'
 import { isSingleDay } from '../time/interval';
 import { dayInWords, weekdayName } from '../time/notation';
 import type { DateMention } from '../text/dates/date-mention';
+import type { Span } from '../util/span';
 import { toldWeekday } from '../claims/told-weekdays';
 import { isQuoted, type Check, type Fix, type Statement } from './check';
 import { fixWithDay, weekdayEdit } from './corrected-date';
@@ -26,7 +27,7 @@ export const weekday: Check = {
         yield feast;
         continue;
       }
-      const written = date.weekday ?? toldWeekday(statement.text, statement.sentence, date);
+      const written = date.weekday === undefined || isTakenBefore(statement, date.weekday) ? toldWeekday(statement.text, statement.sentence, date) : date.weekday;
       if (written === undefined || isBeside(statement.text, written.start) || possibleWeekdays(day).includes(written.weekday)) continue;
       yield {
         check: weekday.id,
@@ -40,6 +41,12 @@ export const weekday: Check = {
     }
   },
 };
+
+/** "22 June 1941 was a Sunday, 23 August 1939 a Wednesday": the first weekday is that of the date before it. */
+function isTakenBefore({ text, sentence, dates }: Statement, { start }: Span): boolean {
+  const before = dates.findLast(({ end }) => end <= start);
+  return before !== undefined && before.weekday === undefined && toldWeekday(text, sentence, before)?.start === start;
+}
 
 /** "The day before Palm Sunday, 3 April": the day is not that of the weekday. */
 const DAY_BESIDE = /(?<!\p{L})(?:day|eve|week|morning|night|Tag|Vorabend|Woche|Nacht|день|неделю|канун|ночь)\s(?:before|after|of|vor|nach|до|после)\s(?:(?:the|dem)\s)?(?:\p{Lu}\p{L}+\s)?$/u;
